@@ -1,0 +1,17 @@
+/**
+ * The form under which free text is compared: case, accents, punctuation and runs of space do not count.
+ * "¿Se realizó  CONTACTO?" and "se realizo contacto" are equal.
+ */
+export function toTextKey(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** Text that Postgres can store: no NUL, and lone surrogates replaced by U+FFFD. The receipt keeps the original. */
+export function toStorableText(text: string): string {
+  return text.replaceAll("\u0000", "").toWellFormed();
+}

@@ -1,0 +1,38 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { env } from "./env";
+import { type Prisma, PrismaClient } from "./generated/prisma/client";
+
+/** Inside or outside a transaction: whatever can run a Prisma query. */
+export type Db = PrismaClient | Prisma.TransactionClient;
+
+const shared = globalThis as typeof globalThis & { atalayaPrisma?: PrismaClient; atalayaPool?: pg.Pool };
+
+/** The Prisma client of this process, opened at first use. */
+export function db(): PrismaClient {
+  shared.atalayaPrisma ??= new PrismaClient({
+    adapter: new PrismaPg({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL_SIZE }),
+  });
+  return shared.atalayaPrisma;
+}
+
+/**
+ * Plain connections for the two paths where one statement carries many rows: receiving and projecting.
+ * Everything else goes through `db()`.
+ */
+export function pool(): pg.Pool {
+  if (!shared.atalayaPool) {
+    shared.atalayaPool = new pg.Pool({ connectionString: env.DATABASE_URL, max: 4, connectionTimeoutMillis: 5_000 });
+    // A connection that breaks while idle is replaced at next use; without a listener it ends the process.
+    shared.atalayaPool.on("error", () => undefined);
+  }
+  return shared.atalayaPool;
+}
+
+/** Ends this process's connections. For scripts and tests; servers keep theirs until they exit. */
+export async function closeDatabase(): Promise<void> {
+  const { atalayaPool, atalayaPrisma } = shared;
+  delete shared.atalayaPool;
+  delete shared.atalayaPrisma;
+  await Promise.all([atalayaPool?.end(), atalayaPrisma?.$disconnect()]);
+}
