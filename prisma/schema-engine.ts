@@ -47,6 +47,11 @@ export async function openSchemaEngine(databaseUrl: string | null): Promise<Sche
     (instance.exports.__wbindgen_start as () => void)();
     isLoaded = true;
   }
-  const factory = databaseUrl === null ? offlineAdapterFactory : new PrismaPg({ connectionString: databaseUrl });
-  return bindings.SchemaEngine.new({ datamodels: undefined }, () => undefined, bindMigrationAwareSqlAdapterFactory(factory));
+  const factory =
+    databaseUrl === null ? offlineAdapterFactory : new PrismaPg({ connectionString: databaseUrl });
+  return bindings.SchemaEngine.new(
+    { datamodels: undefined },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(factory),
+  );
 }

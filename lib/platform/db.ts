@@ -22,7 +22,11 @@ export function db(): PrismaClient {
  */
 export function pool(): pg.Pool {
   if (!shared.atalayaPool) {
-    shared.atalayaPool = new pg.Pool({ connectionString: env.DATABASE_URL, max: 4, connectionTimeoutMillis: 5_000 });
+    shared.atalayaPool = new pg.Pool({
+      connectionString: env.DATABASE_URL,
+      max: 4,
+      connectionTimeoutMillis: 5_000,
+    });
     // A connection that breaks while idle is replaced at next use; without a listener it ends the process.
     shared.atalayaPool.on("error", () => undefined);
   }
