@@ -32,7 +32,7 @@ export function makeAgents(count: number, seed: number): SandboxAgent[] {
         .slice(0, 4)
         .map(({ name }) => name),
       startMinute: 480 + random.int(0, 90),
-      endMinute: 1060 + random.int(0, 130),
+      endMinute: 1110 + random.int(0, 85),
       skill: random.between(0.88, 1.12),
     };
   });

@@ -25,7 +25,7 @@ export function movePosition(from: Position, eastM: number, northM: number): Pos
 /** A doorstep in the neighbourhood: doors line up along streets one block apart, denser in the middle. */
 export function makeDoorstep(spot: Spot, random: Random): Position {
   const reachM = spot.radiusM - BLOCK_M;
-  const distance = Math.abs(random.bell()) * reachM;
+  const distance = Math.sqrt(random.next()) * random.between(0.4, 1) * reachM;
   const angle = random.between(0, 2 * Math.PI);
   const along = Math.cos(angle) * distance;
   const street = Math.round((Math.sin(angle) * distance) / BLOCK_M) * BLOCK_M + random.between(-7, 7);

@@ -56,11 +56,11 @@ const MIDDLE_NAMES = [
   "",
   "Guadalupe",
   "de Jesús",
-  "Isabel",
-  "Antonio",
-  "Elena",
-  "Manuel",
-  "Concepción",
+  "Trinidad",
+  "Refugio",
+  "Cruz",
+  "del Rosario",
+  "Socorro",
 ] as const;
 
 const SURNAMES = [
