@@ -12,7 +12,7 @@ import {
 } from "./schema";
 
 /** Kobra's largest visit is far below this; a larger body is refused before it is read. */
-export const LARGEST_VISIT_BYTES = 1_000_000;
+export const LARGEST_VISIT_BYTES = 1024 * 1024;
 
 const receiptParams = z.object({ receiptId: z.uuid() });
 

@@ -55,8 +55,8 @@ export type ReceiptFilter = z.infer<typeof receiptFilterSchema>;
 export const receiptPageSchema = z.object({
   receipts: z.array(receiptEntrySchema),
   nextCursor: z.string().nullable(),
-  /** Receipts of each status, over everything that the viewer may see. */
-  counts: z.partialRecord(receiptStatusSchema, z.number().int()),
+  /** How many wait or are quarantined, over everything that the viewer may see. */
+  counts: z.object({ pending: z.number().int(), quarantined: z.number().int() }),
   /** Quarantined receipts by cause. */
   causes: z.partialRecord(quarantineCauseSchema, z.number().int()),
 });
@@ -69,9 +69,11 @@ export const replaySelectionSchema = z.union([
 ]);
 export type ReplaySelection = z.infer<typeof replaySelectionSchema>;
 
+export const payloadFieldSchema = z.enum(PAYLOAD_FIELDS);
+
 export const fieldAliasSchema = z.strictObject({
   alias: z.string().trim().min(1).max(200),
-  field: z.enum(PAYLOAD_FIELDS),
+  field: payloadFieldSchema,
 });
 export type FieldAliasDto = z.infer<typeof fieldAliasSchema>;
 export const fieldAliasListSchema = z.object({ aliases: z.array(fieldAliasSchema) });
@@ -82,7 +84,6 @@ export const webhookKeySchema = z.object({
   hint: z.string(),
   createdAt: z.string(),
   revokedAt: z.string().nullable(),
-  lastReceiptAt: z.string().nullable(),
 });
 export const webhookKeyListSchema = z.object({ keys: z.array(webhookKeySchema), webhookUrl: z.string() });
 export type WebhookKeyList = z.infer<typeof webhookKeyListSchema>;

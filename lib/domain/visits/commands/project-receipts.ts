@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type pg from "pg";
 import { v7 as uuidv7 } from "uuid";
-import { LIVE_CHANNEL } from "@/lib/platform/channels";
+import { type Announcement, LIVE_CHANNEL } from "@/lib/platform/channels";
 import { comparePrecedence, type Precedence } from "../rules/judge-precedence";
 import { buildFieldNames } from "../rules/payload-fields";
 import { type ReadingRules, readVisit, type VisitReading } from "../rules/read-visit";
@@ -228,10 +228,11 @@ async function announce(
   hasQuarantined: boolean,
 ): Promise<void> {
   for (let at = 0; at < changed.length; at += MOST_IDS_PER_EVENT) {
-    const event = { kind: "visits", visits: changed.slice(at, at + MOST_IDS_PER_EVENT) };
+    const event: Announcement = { kind: "visits", visits: changed.slice(at, at + MOST_IDS_PER_EVENT) };
     await client.query("SELECT pg_notify($1, $2)", [LIVE_CHANNEL, JSON.stringify(event)]);
   }
   if (hasQuarantined) {
-    await client.query("SELECT pg_notify($1, $2)", [LIVE_CHANNEL, JSON.stringify({ kind: "quarantine" })]);
+    const event: Announcement = { kind: "quarantine" };
+    await client.query("SELECT pg_notify($1, $2)", [LIVE_CHANNEL, JSON.stringify(event)]);
   }
 }

@@ -1,14 +1,12 @@
 import type pg from "pg";
 import { v7 as uuidv7 } from "uuid";
+import { UNASSIGNED_PORTFOLIO_ID } from "../../users/rules";
 import type { VisitDraft } from "./project-receipts";
 
 export interface Party {
   readonly id: string;
   readonly portfolioId: string;
 }
-
-/** The portfolio "sin cartera", made by the first migration. */
-export const UNASSIGNED_PORTFOLIO_ID = "00000000-0000-7000-8000-000000000001";
 
 /** Agents of these visits by their key, made where new. Sorted, so that two workers cannot deadlock. */
 export async function upsertAgents(client: pg.PoolClient, drafts: VisitDraft[]): Promise<Map<string, Party>> {

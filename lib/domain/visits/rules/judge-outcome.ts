@@ -21,7 +21,7 @@ export const DEFAULT_QUESTION_MAPPINGS: readonly QuestionMapping[] = [
 
 /** Words in a tag that say that nobody can be found at this address. */
 const WRONG_ADDRESS_TAG =
-  /\b(domicilio|direccion) (incorrect[oa]|erron[eao]a?|inexistente|no existe|equivocad[oa])\b|\bno vive (ahi|aqui|en el domicilio)\b/;
+  /\b(domicilio|direccion) (incorrect[oa]|errone[oa]|inexistente|no existe|equivocad[oa])\b|\b(cambio|se cambio) de domicilio\b|\bno vive (ahi|aqui|en el domicilio)\b/;
 
 /** The first answer, as yes or no, to the question that means `meaning`: matched by id, then by name. */
 export function answerTo(
@@ -56,6 +56,8 @@ export function judgeOutcome(visit: {
   tagKey: string | null;
 }): VisitOutcome {
   if (visit.isCancelled) return "cancelled";
+  // A promise from nobody: the answers contradict each other.
+  if (visit.hasPromise && visit.hasContact === false) return "in_doubt";
   if (visit.hasPromise) return "promise";
   if (visit.tagKey !== null && WRONG_ADDRESS_TAG.test(visit.tagKey)) return "wrong_address";
   if (visit.hasContact === null) return "in_doubt";

@@ -1,0 +1,39 @@
+import { z } from "zod";
+
+/** The first page's numbers, for one calendar day of the workspace. */
+export const overviewSchema = z.object({
+  /** ISO day and the zone it is a day of. */
+  day: z.string(),
+  timeZone: z.string(),
+  visits: z.number().int(),
+  /** Same hours of the day before, to compare with. */
+  visitsYesterdayByNow: z.number().int(),
+  /** Visits in which somebody was met ÷ visits whose contact question was answered; null where none was. */
+  contactRate: z.number().nullable(),
+  promises: z.number().int(),
+  activeAgents: z.number().int(),
+  quarantined: z.number().int(),
+  pending: z.number().int(),
+  lastReceiptAt: z.string().nullable(),
+  /** Visits by hour of the workspace's day, 24 numbers. */
+  byHour: z.array(z.number().int()).length(24),
+  outcomes: z.record(z.string(), z.number().int()),
+  /** False until the first receipt of the workspace's life. */
+  hasEverReceived: z.boolean(),
+  webhookUrl: z.string(),
+});
+export type Overview = z.infer<typeof overviewSchema>;
+
+/** What is late or failing, worst first. */
+export const healthSchema = z.object({
+  status: z.enum(["ok", "late", "failing"]),
+  items: z.array(
+    z.object({
+      key: z.enum(["projection", "quarantine"]),
+      status: z.enum(["ok", "late", "failing"]),
+      count: z.number().int(),
+      sinceAt: z.string().nullable(),
+    }),
+  ),
+});
+export type Health = z.infer<typeof healthSchema>;
