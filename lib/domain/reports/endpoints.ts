@@ -25,3 +25,11 @@ export const healthDetailsEndpoint = defineEndpoint({
   authorise: "viewer",
   answer: healthSchema,
 });
+
+export const apiDocumentEndpoint = defineEndpoint({
+  method: "GET",
+  path: "/api/openapi",
+  summary: "This document",
+  authorise: "viewer",
+  answer: z.record(z.string(), z.unknown()),
+});
