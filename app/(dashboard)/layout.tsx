@@ -1,0 +1,22 @@
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { AppFrame } from "@/components/frame/app-frame";
+import { RAIL_COOKIE } from "@/components/frame/preferences";
+import { REQUEST_PATH_HEADER } from "@/lib/http/request-path";
+import { getViewer } from "@/lib/platform/auth";
+
+export default async function DashboardLayout({ children }: { readonly children: ReactNode }) {
+  const viewer = await getViewer();
+  if (!viewer) {
+    const from = (await headers()).get(REQUEST_PATH_HEADER) ?? "/";
+    redirect(`/sign-in?${new URLSearchParams({ from })}`);
+  }
+  const rail = (await cookies()).get(RAIL_COOKIE)?.value;
+  const { name, email, role } = viewer;
+  return (
+    <AppFrame viewer={{ name, email, role }} isRailCollapsed={rail === "collapsed"}>
+      {children}
+    </AppFrame>
+  );
+}
