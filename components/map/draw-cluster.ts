@@ -1,0 +1,53 @@
+import { donutArcs, type MapCluster } from "./marks";
+import type { MapPalette } from "./theme";
+
+const RING_PX = 4.5;
+const countFormat = new Intl.NumberFormat("es-MX", { notation: "compact", maximumFractionDigits: 1 });
+
+/** Up to 9,999 in full; beyond that in the compact form that fits the circle. */
+export function clusterCountText(count: number): string {
+  return count < 10_000 ? String(count) : countFormat.format(count);
+}
+
+/** A disc with the count, inside a ring of outcome shares. */
+export function drawCluster(
+  context: CanvasRenderingContext2D,
+  palette: MapPalette,
+  cluster: MapCluster,
+  [x, y]: readonly [x: number, y: number],
+  radiusPx: number,
+): void {
+  context.beginPath();
+  context.arc(x, y, radiusPx + 1.5, 0, Math.PI * 2);
+  context.shadowColor = palette.isDark ? "rgb(0 0 0 / 55%)" : "rgb(19 26 32 / 22%)";
+  context.shadowBlur = 5;
+  context.shadowOffsetY = 1;
+  context.fillStyle = palette.surface;
+  context.fill();
+  context.shadowColor = "transparent";
+  drawShares(context, palette, cluster, [x, y], radiusPx);
+  context.fillStyle = palette.ink;
+  context.font = `600 ${radiusPx < 20 ? 11 : 13}px ${palette.fontFamily}`;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.fillText(clusterCountText(cluster.count), x, y + 0.5);
+}
+
+function drawShares(
+  context: CanvasRenderingContext2D,
+  palette: MapPalette,
+  cluster: MapCluster,
+  [x, y]: readonly [x: number, y: number],
+  radiusPx: number,
+): void {
+  const arcs = donutArcs(cluster.outcomes);
+  const gapRad = arcs.length > 1 ? 0.035 : 0;
+  context.lineWidth = RING_PX;
+  context.lineCap = "butt";
+  for (const { outcome, startRad, endRad } of arcs) {
+    context.beginPath();
+    context.arc(x, y, radiusPx - RING_PX / 2, startRad + gapRad, endRad - gapRad);
+    context.strokeStyle = palette.outcomes[outcome];
+    context.stroke();
+  }
+}

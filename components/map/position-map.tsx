@@ -1,0 +1,62 @@
+"use client";
+
+import "leaflet/dist/leaflet.css";
+import "./map.css";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import type { VisitOutcome } from "@/lib/domain/visits/schema";
+import type { MapTiles } from "./map-scene";
+import { OutcomeGlyphs } from "./outcome-glyphs";
+import { ScaleBar } from "./scale-bar";
+import { useCameraState } from "./use-map-camera";
+import { useMapScene, useTiles } from "./use-map-scene";
+
+export type PositionMapProps = {
+  lat: number;
+  lng: number;
+  outcome: VisitOutcome;
+  tiles: MapTiles | null;
+  /** What the pin stands for, for those who do not see it. */
+  label: string;
+  locale: string;
+};
+
+/** Street names need tiles; the bare atlas says more from farther away. */
+const ZOOM_WITH_TILES = 15;
+const ZOOM_WITHOUT_TILES = 10;
+const NO_FRESH: ReadonlySet<string> = new Set();
+
+/** One place on a small map that neither pans nor zooms. Fills its parent. */
+export function PositionMap({ lat, lng, outcome, tiles, label, locale }: PositionMapProps) {
+  const t = useTranslations("map");
+  const hostRef = useRef<HTMLDivElement>(null);
+  const glyphsRef = useRef<HTMLDivElement>(null);
+  const scene = useMapScene({ hostRef, glyphsRef }, locale, false);
+  const areTilesUnreachable = useTiles(scene, tiles);
+  const camera = useCameraState(scene);
+  const zoom = tiles && !areTilesUnreachable ? ZOOM_WITH_TILES : ZOOM_WITHOUT_TILES;
+  useEffect(() => {
+    scene?.map.setView([lat, lng], zoom, { animate: false });
+    scene?.marks.setContent({
+      clusters: [],
+      visits: [],
+      selectedVisitId: label,
+      selectedPlace: { lat, lng, outcome },
+      freshVisitIds: NO_FRESH,
+    });
+  }, [scene, lat, lng, outcome, zoom, label]);
+  return (
+    <div className="relative isolate h-full w-full overflow-hidden bg-map-water">
+      <OutcomeGlyphs ref={glyphsRef} />
+      <div
+        ref={hostRef}
+        role="img"
+        aria-label={t("positionOf", { label, outcome: t(`outcome.${outcome}`) })}
+        className="atalaya-map isolate size-full"
+      />
+      <div className="pointer-events-none absolute bottom-2 left-2">
+        {camera && <ScaleBar lat={camera.lat} zoom={camera.zoom} />}
+      </div>
+    </div>
+  );
+}
