@@ -1,0 +1,57 @@
+import { join } from "node:path";
+import { z } from "zod";
+import { applyMigrations, MigrationError } from "@/prisma/migrate";
+import { readLines, startChild } from "./child-process";
+import { ROOT } from "./paths";
+import { StartProblem } from "./start-problem";
+
+const preparedSchema = z.object({
+  applied: z.array(z.string()),
+  admin: z.object({ email: z.string(), password: z.string() }).nullable(),
+  webhookKey: z.string().nullable(),
+});
+
+/** What was just made: the secrets are there the first time only, for the database keeps their hashes. */
+export type PreparedWorkspace = z.infer<typeof preparedSchema>;
+
+/**
+ * Brings a database up to date and puts the first administrator and the webhook's key in it, in a process of
+ * its own: the settings are read once a process, and the migration engine's memory is given back.
+ *
+ * @throws StartProblem where the migrations do not fit the database.
+ */
+export async function prepareWorkspace(
+  env: Readonly<Record<string, string | undefined>>,
+  onStarted: (stop: () => void) => void = () => undefined,
+): Promise<PreparedWorkspace> {
+  const child = startChild({ script: [join(ROOT, "lib/launcher/bootstrap.ts")], env });
+  onStarted(() => child.kill("SIGKILL"));
+  const lines: string[] = [];
+  readLines(child, (line) => lines.push(line));
+  let answer: unknown;
+  child.on("message", (message) => {
+    answer = message;
+  });
+  const code = await new Promise((done) => child.once("close", done));
+  const prepared = preparedSchema.safeParse(answer);
+  if (code !== 0 || !prepared.success) {
+    throw new StartProblem(lines.join("\n") || "The database could not be prepared.");
+  }
+  return prepared.data;
+}
+
+async function prepareHere(databaseUrl: string): Promise<PreparedWorkspace> {
+  const applied = await applyMigrations(databaseUrl);
+  const { bootstrapWorkspace } = await import("@/lib/domain/users/bootstrap");
+  return { applied, ...(await bootstrapWorkspace()) };
+}
+
+if (process.argv[1] === import.meta.filename) {
+  try {
+    const prepared = await prepareHere(process.env.DATABASE_URL ?? "");
+    process.send?.(prepared, () => process.exit(0));
+  } catch (error) {
+    console.error(error instanceof MigrationError ? error.message : error);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,53 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { readLines, startChild, stopChild } from "./child-process";
+import { say } from "./console";
+import { openLogFile } from "./log-file";
+import { readSecrets } from "./secrets";
+import type { LaunchSettings } from "./settings";
+import type { StopList } from "./stop-list";
+
+const ADMIN_EMAIL = "demo@atalaya.example";
+const AGENTS = "40";
+const DAYS = "30";
+const VISITS_PER_MINUTE = "12";
+
+/** Sets what the demo fixes, before anything is started: its own sign-in, its webhook key, no map tiles. */
+export function setDemoEnvironment(dataDir: string): void {
+  const secrets = readSecrets(dataDir);
+  process.env.ATALAYA_ADMIN_EMAIL ??= ADMIN_EMAIL;
+  process.env.ATALAYA_ADMIN_PASSWORD ??= secrets.demoAdminPassword;
+  process.env.ATALAYA_WEBHOOK_KEY ??= secrets.demoWebhookKey;
+  process.env.ATALAYA_TILE_URL ??= "";
+}
+
+/** Runs the sandbox's Kobra until it ends; its exit code. */
+async function send(settings: LaunchSettings, extra: string[], stops: StopList): Promise<number | null> {
+  const key = process.env.ATALAYA_WEBHOOK_KEY ?? "";
+  const url = `http://127.0.0.1:${settings.port}/api/webhooks/visits`;
+  const child = startChild({
+    script: ["sandbox/kobra/send.ts", "--url", url, "--key", key, "--agents", AGENTS, ...extra],
+    env: { NODE_ENV: "production" },
+  });
+  stops.add({ stop: () => stopChild(child, 1_000), kill: () => child.kill("SIGKILL") });
+  readLines(child, openLogFile(join(settings.dataDir, "kobra.log")));
+  return new Promise((done) => child.once("close", done));
+}
+
+/** A month of visits the first time, then visits arriving live, until everything is stopped. */
+export async function sendDemoVisits(settings: LaunchSettings, stops: StopList): Promise<void> {
+  const email = process.env.ATALAYA_ADMIN_EMAIL;
+  say.done(`Demo: sign in as ${email} with the password ${process.env.ATALAYA_ADMIN_PASSWORD}`);
+  const marker = join(settings.dataDir, "history-sent");
+  if (!existsSync(marker)) {
+    say.step(`Sending ${DAYS} days of visits by ${AGENTS} agents…`);
+    const code = await send(settings, ["--days", DAYS], stops);
+    if (stops.isStopping()) return;
+    if (code === 0) writeFileSync(marker, new Date().toISOString());
+    else say.warn("Not all of the history was sent: the next `npm run demo` sends it again.");
+  }
+  say.done("Visits arrive live");
+  await send(settings, ["--days", "0", "--live", "--per-minute", VISITS_PER_MINUTE], stops);
+  if (!stops.isStopping())
+    say.warn(`The sender of live visits ended: see ${join(settings.dataDir, "kobra.log")}`);
+}

@@ -1,0 +1,2 @@
+// Vitest is the server: what `server-only` guards against cannot happen there.
+export {};

@@ -1,0 +1,53 @@
+import { createServer } from "node:http";
+import next from "next";
+import { env } from "@/lib/platform/env";
+import { log } from "@/lib/platform/log";
+import { trackConnections } from "./connections";
+
+/** How long requests under way get to end once the process was asked to stop. */
+const DRAIN_MS = 8_000;
+
+/**
+ * The web process. Its own HTTP server instead of `next start`, which lets a client that drips its body hold
+ * a connection for minutes.
+ */
+async function serve(isDevelopment: boolean): Promise<void> {
+  const { ATALAYA_HOST: hostname, ATALAYA_PORT: port } = env;
+  const server = createServer({
+    requestTimeout: 15_000,
+    headersTimeout: 10_000,
+    connectionsCheckingInterval: 1_000,
+    // Longer than the 60 s that proxies keep an idle connection, so that they never write into a closed one.
+    keepAliveTimeout: 65_000,
+  });
+  const connections = trackConnections(server);
+  const app = next({ dev: isDevelopment, hostname, port, httpServer: server });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  server.on("request", (request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      log.error({ err: error }, "request failed outside of every route");
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+
+  let isStopping = false;
+  const stop = async () => {
+    if (isStopping) return;
+    isStopping = true;
+    await connections.drain(DRAIN_MS);
+    await app.close().catch(() => undefined);
+    process.exit(0);
+  };
+  process.once("SIGTERM", stop).once("SIGINT", stop);
+
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, hostname, () => resolve());
+  });
+  log.info({ port }, "web listens");
+  process.send?.("ready");
+}
+
+await serve(process.argv.includes("--dev"));
