@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { AppFrame } from "@/components/frame/app-frame";
 import { RAIL_COOKIE } from "@/components/frame/preferences";
 import { REQUEST_PATH_HEADER } from "@/lib/http/request-path";
-import { getViewer } from "@/lib/platform/auth";
+import { getViewer } from "@/lib/http/viewer";
 
 export default async function DashboardLayout({ children }: { readonly children: ReactNode }) {
   const viewer = await getViewer();

@@ -42,8 +42,8 @@ export async function prepareWorkspace(
 
 async function prepareHere(databaseUrl: string): Promise<PreparedWorkspace> {
   const applied = await applyMigrations(databaseUrl);
-  const { bootstrapWorkspace } = await import("@/lib/domain/users/bootstrap");
-  return { applied, ...(await bootstrapWorkspace()) };
+  const { bootstrapWorkspace } = await import("./bootstrap-workspace");
+  return { applied, ...(await bootstrapWorkspace(process.env)) };
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { BrandMark } from "@/components/frame/brand-mark";
-import { getViewer } from "@/lib/platform/auth";
+import { getViewer } from "@/lib/http/viewer";
 import { safeReturnPath } from "./safe-return-path";
 import { SignInForm } from "./sign-in-form";
 
