@@ -21,20 +21,30 @@ export function drawCluster(
   radiusPx: number,
   formatCount: CountFormat,
 ): void {
-  context.beginPath();
-  context.arc(x, y, radiusPx + 1.5, 0, Math.PI * 2);
-  context.shadowColor = palette.isDark ? "rgb(0 0 0 / 55%)" : "rgb(19 26 32 / 22%)";
-  context.shadowBlur = 5;
-  context.shadowOffsetY = 1;
-  context.fillStyle = palette.surface;
-  context.fill();
-  context.shadowColor = "transparent";
+  const shade = palette.isDark ? "rgb(0 0 0 / 30%)" : "rgb(19 26 32 / 9%)";
+  fillDisc(context, shade, x, y + 1.5, radiusPx + 3.5);
+  fillDisc(context, shade, x, y + 0.5, radiusPx + 2.25);
+  fillDisc(context, palette.surface, x, y, radiusPx + 1.5);
   drawShares(context, palette, cluster, [x, y], radiusPx);
   context.fillStyle = palette.ink;
   context.font = `600 ${radiusPx < 20 ? 11 : 13}px ${palette.fontFamily}`;
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.fillText(formatCount(cluster.count), x, y + 0.5);
+}
+
+/** Two pale discs do for a shadow: a blurred one for each of hundreds of clusters takes too long to paint. */
+function fillDisc(
+  context: CanvasRenderingContext2D,
+  color: string,
+  x: number,
+  y: number,
+  radiusPx: number,
+): void {
+  context.beginPath();
+  context.arc(x, y, radiusPx, 0, Math.PI * 2);
+  context.fillStyle = color;
+  context.fill();
 }
 
 function drawShares(

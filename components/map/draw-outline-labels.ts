@@ -26,6 +26,8 @@ const STREETS_FROM_ZOOM = 13;
 const VIEW_SHARES = [0.22, 0.32, 0.42, 0.5, 0.58, 0.68, 0.78];
 const GAP_PX = 5;
 const LIFT_PX = 11;
+/** A city this near to a cluster's middle, in widths, lends it its name; one at its rim does not. */
+const NEAR_MIDDLE = 0.3;
 
 /** Writes countries from afar, then cities and states, leaving out what would touch. */
 export function drawOutlineLabels(
@@ -129,7 +131,7 @@ function cityLabels(frame: CanvasFrame, palette: MapPalette, obstacles: readonly
 /** Above or below the city's dot, or of the clusters that stand on it. */
 function citySpots([x, y]: Spot, obstacles: readonly Box[]): Spot[] {
   const onTop = obstacles.filter(
-    (box) => Math.abs(box.x - x) < box.widthPx / 2 + 8 && Math.abs(box.y - y) < box.heightPx / 2 + 8,
+    (box) => Math.hypot(box.x - x, box.y - y) < Math.max(LIFT_PX, box.widthPx * NEAR_MIDDLE),
   );
   const spots: Spot[] = [
     [x, y - LIFT_PX],

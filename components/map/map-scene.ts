@@ -3,7 +3,8 @@ import type { LabelObstacle } from "./draw-outline-labels";
 import type { Glyphs } from "./glyphs";
 import { clusterRadiusPx, type Mark } from "./marks";
 import { type MarksContent, MarksLayer } from "./marks-layer";
-import { toWorld } from "./mercator";
+import { toWorld, worldSizePx } from "./mercator";
+import { mergeClusters } from "./merge-clusters";
 import { loadOutline, type Outline } from "./outline";
 import { OutlineLayer } from "./outline-layer";
 import { PIN_SHAPE } from "./pin-sprites";
@@ -74,7 +75,7 @@ export function createMapScene({ host, glyphs, locale, isInteractive }: SceneOpt
     map,
     setContent: (content) => {
       marks.setContent(content);
-      atlas.setObstacles(labelObstacles(content));
+      atlas.setObstacles(labelObstacles(content, worldSizePx(map.getZoom())));
     },
     setDimmed: (isDimmed) => marks.setDimmed(isDimmed),
     marksAt: (containerPoint) => marks.marksAt(containerPoint),
@@ -90,8 +91,9 @@ export function createMapScene({ host, glyphs, locale, isInteractive }: SceneOpt
   };
 }
 
-function labelObstacles({ clusters, visits, selectedVisitId, selectedPlace }: MarksContent): LabelObstacle[] {
-  const obstacles = clusters.map(({ lat, lng, count }) => ({
+function labelObstacles(content: MarksContent, worldPx: number): LabelObstacle[] {
+  const { clusters, visits, selectedVisitId, selectedPlace } = content;
+  const obstacles = mergeClusters(clusters, worldPx).map(({ lat, lng, count }) => ({
     at: toWorld(lat, lng),
     radiusPx: clusterRadiusPx(count),
     upPx: 0,
