@@ -121,7 +121,6 @@ export function runProcess(
     name,
     script,
     env: { ...env, ATALAYA_PROCESS: name },
-    saysReady: name === "web",
     stopGraceMs: STOP_GRACE_MS,
     onLine,
     onRestart: say.warn,
