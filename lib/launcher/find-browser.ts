@@ -1,7 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { z } from "zod";
+import { chromium } from "@playwright/test";
 
 const SYSTEM_BROWSERS = [
   ...["/usr/bin/chromium", "/usr/bin/chromium-browser", "/snap/bin/chromium"],
@@ -10,13 +9,10 @@ const SYSTEM_BROWSERS = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
   ...["C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe"],
 ];
-const playwrightSchema = z.object({ chromium: z.object({ executablePath: z.function() }) });
-
 /** Playwright's own Chromium, where somebody downloaded it. */
 function findPlaywrightBrowser(): string | null {
-  const playwright = playwrightSchema.parse(createRequire(import.meta.url)("@playwright/test"));
-  const path = z.string().safeParse(playwright.chromium.executablePath());
-  return path.success && existsSync(path.data) ? path.data : null;
+  const path = chromium.executablePath();
+  return existsSync(path) ? path : null;
 }
 
 /** The path of a Chromium or Chrome on this machine, or null. */
