@@ -19,6 +19,18 @@ export interface StopList {
   stopAll(exitCode: number, lastLine?: string): Promise<never>;
 }
 
+/** npm hands SIGTERM to the shell between us, which dies without passing it on: our parent's end is the signal then. */
+function stopWithNpm(onEnd: () => void): void {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    onEnd();
+  }, 500);
+  watch.unref();
+}
+
 async function stopOne(stoppable: Stoppable): Promise<void> {
   try {
     await stoppable.stop();
@@ -60,6 +72,7 @@ export function openStopList(signalExitCode = 0): StopList {
       process.exit(130);
     }
   };
+  stopWithNpm(onSignal);
   process.on("SIGINT", onSignal).on("SIGTERM", onSignal).on("SIGHUP", onSignal);
   // A closed terminal refuses what is still said to it.
   process.stdout.on("error", () => undefined);
