@@ -4,6 +4,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
+import pg from "pg";
 
 const require = createRequire(import.meta.url);
 const bindings: typeof import("@prisma/schema-engine-wasm/schema_engine_bg") & {
@@ -31,6 +32,30 @@ const offlineAdapter: SqlDriverAdapter = {
 };
 
 /**
+ * adapter-pg cuts a script at every semicolon, also inside a function's body: scripts go to the server
+ * whole instead, over a connection of their own.
+ */
+class ScriptSafePg extends PrismaPg {
+  constructor(private readonly databaseUrl: string) {
+    super({ connectionString: databaseUrl });
+  }
+
+  override async connect() {
+    const adapter = await super.connect();
+    adapter.executeScript = async (script: string) => {
+      const client = new pg.Client({ connectionString: this.databaseUrl });
+      await client.connect();
+      try {
+        await client.query(script);
+      } finally {
+        await client.end();
+      }
+    };
+    return adapter;
+  }
+}
+
+/**
  * Prisma's own migration engine, as WebAssembly: the native one is a download that many networks
  * refuse. See docs/decisions/0003-migrations-without-the-native-engine.md.
  *
@@ -47,8 +72,7 @@ export async function openSchemaEngine(databaseUrl: string | null): Promise<Sche
     (instance.exports.__wbindgen_start as () => void)();
     isLoaded = true;
   }
-  const factory =
-    databaseUrl === null ? offlineAdapterFactory : new PrismaPg({ connectionString: databaseUrl });
+  const factory = databaseUrl === null ? offlineAdapterFactory : new ScriptSafePg(databaseUrl);
   return bindings.SchemaEngine.new(
     { datamodels: undefined },
     () => undefined,

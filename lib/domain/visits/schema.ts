@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DEFAULT_RANGE, parseDateRange } from "./rules/date-range";
 
 export const VISIT_OUTCOMES = [
   "promise",
@@ -10,6 +11,22 @@ export const VISIT_OUTCOMES = [
 ] as const;
 export const visitOutcomeSchema = z.enum(VISIT_OUTCOMES);
 export type VisitOutcome = z.infer<typeof visitOutcomeSchema>;
+
+const yesNoSchema = z.enum(["yes", "no"]).optional().catch(undefined);
+
+/** Which visits a screen speaks of. An impossible range falls back to the default, never to an error. */
+export const visitFilterSchema = z.object({
+  range: z
+    .string()
+    .optional()
+    .transform((text) => parseDateRange(text ?? DEFAULT_RANGE) ?? DEFAULT_RANGE),
+  outcome: visitOutcomeSchema.optional().catch(undefined),
+  contact: yesNoSchema,
+  promise: yesNoSchema,
+  agent: z.uuid().optional().catch(undefined),
+  position: z.enum(["missing"]).optional().catch(undefined),
+});
+export type VisitFilter = z.infer<typeof visitFilterSchema>;
 
 /** Degrees, WGS 84: west, south, east, north. */
 export const mapBoundsSchema = z.tuple([z.number(), z.number(), z.number(), z.number()]);
@@ -44,3 +61,92 @@ export const visitMapSchema = z.object({
   withoutPosition: z.number().int(),
 });
 export type VisitMap = z.infer<typeof visitMapSchema>;
+
+/** One row of the table of visits. */
+export const visitRowSchema = z.object({
+  id: z.string(),
+  kobraVisitId: z.string(),
+  occurredAt: z.string(),
+  timeZone: z.string(),
+  clientName: z.string().nullable(),
+  externalId: z.string().nullable(),
+  agentName: z.string().nullable(),
+  productId: z.number().int().nullable(),
+  visitType: z.string().nullable(),
+  tag: z.string().nullable(),
+  outcome: visitOutcomeSchema,
+  isFinished: z.boolean(),
+  hasPosition: z.boolean(),
+  projectedAt: z.string(),
+});
+export type VisitRow = z.infer<typeof visitRowSchema>;
+
+export const visitPageSchema = z.object({
+  visits: z.array(visitRowSchema),
+  nextCursor: z.string().nullable(),
+  /** Exact, over all pages. */
+  total: z.number().int(),
+});
+export type VisitPage = z.infer<typeof visitPageSchema>;
+
+export const checklistAnswerSchema = z.object({
+  questionId: z.string().nullable(),
+  questionName: z.string().nullable(),
+  questionOrder: z.number().int(),
+  answerId: z.string().nullable(),
+  answerTypeId: z.number().int().nullable(),
+  answerName: z.string().nullable(),
+  value: z.string().nullable(),
+});
+export type ChecklistAnswerDto = z.infer<typeof checklistAnswerSchema>;
+
+export const visitReceiptSchema = z.object({
+  receiptId: z.string(),
+  status: z.enum(["pending", "stored", "updated", "duplicate", "superseded", "quarantined"]),
+  receivedAt: z.string(),
+  processedAt: z.string().nullable(),
+  sha256: z.string(),
+  byteLength: z.number().int(),
+  isWinner: z.boolean(),
+});
+export type VisitReceipt = z.infer<typeof visitReceiptSchema>;
+
+/** Everything that is known of one visit. */
+export const visitDetailSchema = visitRowSchema.extend({
+  kobraVisitNumber: z.string().nullable(),
+  kobraAgentId: z.string().nullable(),
+  portfolioName: z.string(),
+  isUnassignedPortfolio: z.boolean(),
+  lat: z.number().nullable(),
+  lng: z.number().nullable(),
+  positionProblem: z.string().nullable(),
+  interest: z.number().nullable(),
+  isRebound: z.boolean().nullable(),
+  isCancelled: z.boolean(),
+  cancellationReason: z.string().nullable(),
+  comment: z.string().nullable(),
+  startText: z.string().nullable(),
+  endText: z.string().nullable(),
+  startAt: z.string().nullable(),
+  endAt: z.string().nullable(),
+  timeZoneText: z.string().nullable(),
+  timeDoubts: z.array(z.string()),
+  hasContact: z.boolean().nullable(),
+  hasPromise: z.boolean().nullable(),
+  answers: z.array(checklistAnswerSchema),
+  contacts: z.array(
+    z.object({ kind: z.enum(["phone", "email"]), label: z.string().nullable(), value: z.string() }),
+  ),
+  unknownFields: z.array(z.string()),
+  receipts: z.array(visitReceiptSchema),
+});
+export type VisitDetail = z.infer<typeof visitDetailSchema>;
+
+/** What open browsers are told; ids only, the rows are read under the reader's own scope. */
+export const liveEventSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("visits"), visitIds: z.array(z.string()) }),
+  z.object({ kind: z.literal("quarantine") }),
+  /** Something may have been missed: read again what is on the screen. */
+  z.object({ kind: z.literal("resync") }),
+]);
+export type LiveEvent = z.infer<typeof liveEventSchema>;

@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import { isCurrent, navigationFor } from "./navigation";
+
+const keysOf = (role: Parameters<typeof navigationFor>[0]) =>
+  navigationFor(role).flatMap((entry) => [entry.key, ...(entry.children ?? []).map((child) => child.key)]);
+
+it("shows people, portfolios and keys to administrators only", () => {
+  expect(keysOf("admin")).toContain("users");
+  expect(keysOf("supervisor")).toEqual(["today", "visits", "inbox", "settings", "api"]);
+  expect(keysOf("viewer")).toEqual(["today", "visits", "settings", "api"]);
+});
+
+it("marks a page as current on its sub-pages, and on no page that merely begins alike", () => {
+  const visits = navigationFor("admin").find(({ key }) => key === "visits");
+  const today = navigationFor("admin").find(({ key }) => key === "today");
+  if (!visits || !today) {
+    throw new Error("entries missing");
+  }
+  expect(isCurrent(visits, "/visits/42")).toBe(true);
+  expect(isCurrent(visits, "/visits-old")).toBe(false);
+  expect(isCurrent(today, "/visits")).toBe(false);
+});

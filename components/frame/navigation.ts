@@ -1,0 +1,73 @@
+import {
+  Braces,
+  FolderKanban,
+  House,
+  Inbox,
+  KeyRound,
+  MapPinned,
+  Settings,
+  SlidersHorizontal,
+  Users,
+} from "lucide-react";
+import type { Role } from "@/lib/domain/users/schema";
+
+type PageKey =
+  | "today"
+  | "visits"
+  | "inbox"
+  | "settings"
+  | "users"
+  | "portfolios"
+  | "webhookKeys"
+  | "workspace"
+  | "api";
+
+export interface NavigationEntry {
+  /** Its words are `frame.pages.<key>`. */
+  readonly key: PageKey;
+  readonly href: `/${string}`;
+  readonly icon: typeof House;
+  readonly roles: readonly Role[];
+  /** `g` and then this letter goes there. */
+  readonly letter?: string;
+  readonly children?: readonly NavigationEntry[];
+}
+
+const EVERYONE: readonly Role[] = ["admin", "supervisor", "viewer"];
+
+/** The pages that exist, in the order of the rail. The first four stand in the phone's bottom bar. */
+const NAVIGATION: readonly NavigationEntry[] = [
+  { key: "today", href: "/", icon: House, roles: EVERYONE, letter: "h" },
+  { key: "visits", href: "/visits", icon: MapPinned, roles: EVERYONE, letter: "v" },
+  { key: "inbox", href: "/inbox", icon: Inbox, roles: ["admin", "supervisor"], letter: "i" },
+  {
+    key: "settings",
+    href: "/settings",
+    icon: Settings,
+    roles: EVERYONE,
+    letter: "a",
+    children: [
+      { key: "users", href: "/settings/users", icon: Users, roles: ["admin"] },
+      { key: "portfolios", href: "/settings/portfolios", icon: FolderKanban, roles: ["admin"] },
+      { key: "webhookKeys", href: "/settings/webhook-keys", icon: KeyRound, roles: ["admin"] },
+      { key: "workspace", href: "/settings/workspace", icon: SlidersHorizontal, roles: ["admin"] },
+      { key: "api", href: "/settings/api", icon: Braces, roles: EVERYONE },
+    ],
+  },
+];
+
+/** What a role may open, children included. */
+export function navigationFor(role: Role): readonly NavigationEntry[] {
+  return allowed(NAVIGATION, role);
+}
+
+function allowed(entries: readonly NavigationEntry[], role: Role): readonly NavigationEntry[] {
+  return entries
+    .filter((entry) => entry.roles.includes(role))
+    .map((entry) => (entry.children ? { ...entry, children: allowed(entry.children, role) } : entry));
+}
+
+/** Whether `pathname` is this page or one below it. */
+export function isCurrent(entry: NavigationEntry, pathname: string): boolean {
+  return entry.href === "/" ? pathname === "/" : `${pathname}/`.startsWith(`${entry.href}/`);
+}

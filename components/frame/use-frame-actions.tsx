@@ -1,0 +1,79 @@
+"use client";
+
+import { Keyboard, Languages, LogOut, Moon, Sun, SunMoon } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { signOut } from "next-auth/react";
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { LOCALES } from "@/lib/i18n/locales";
+import { type NavigationEntry, navigationFor } from "./navigation";
+import type { PaletteAction } from "./palette-actions";
+import { THEMES } from "./preferences";
+import { usePreferences } from "./preferences-context";
+import { useViewer } from "./viewer-context";
+
+const THEME_ICONS = { system: SunMoon, light: Sun, dark: Moon } as const;
+
+/** What the palette always offers: the pages, themes, languages, shortcuts, sign out. */
+export function useFrameActions(openShortcuts: () => void): readonly PaletteAction[] {
+  const pages = usePageActions();
+  const preferences = usePreferenceActions();
+  const t = useTranslations("frame");
+  return useMemo(() => {
+    const group = t("palette.groups.actions");
+    const shortcuts = {
+      id: "shortcuts",
+      group,
+      label: t("palette.shortcuts"),
+      icon: <Keyboard />,
+      run: openShortcuts,
+    };
+    const leave = {
+      id: "sign-out",
+      group,
+      label: t("account.signOut"),
+      icon: <LogOut />,
+      run: () => void signOut({ callbackUrl: "/sign-in" }),
+    };
+    return [...pages, ...preferences, shortcuts, leave];
+  }, [pages, preferences, openShortcuts, t]);
+}
+
+function usePageActions(): readonly PaletteAction[] {
+  const t = useTranslations("frame");
+  const router = useRouter();
+  const { role } = useViewer();
+  return useMemo(() => {
+    const toAction = (entry: NavigationEntry): PaletteAction => ({
+      id: `page-${entry.key}`,
+      group: t("palette.groups.pages"),
+      label: t(`pages.${entry.key}`),
+      icon: <entry.icon />,
+      run: () => router.push(entry.href),
+    });
+    return navigationFor(role)
+      .flatMap((entry) => [entry, ...(entry.children ?? [])])
+      .map(toAction);
+  }, [t, router, role]);
+}
+
+function usePreferenceActions(): readonly PaletteAction[] {
+  const t = useTranslations("frame");
+  const { chooseTheme, chooseLocale } = usePreferences();
+  return useMemo(() => {
+    const group = t("palette.groups.actions");
+    const themes = THEMES.map((theme) => {
+      const Icon = THEME_ICONS[theme];
+      const label = t("palette.theme", { theme: t(`themes.${theme}`) });
+      return { id: `theme-${theme}`, group, label, icon: <Icon />, run: () => chooseTheme(theme) };
+    });
+    const languages = LOCALES.map((locale) => ({
+      id: `language-${locale}`,
+      group,
+      label: t("palette.language", { language: t(`languages.${locale}`) }),
+      icon: <Languages />,
+      run: () => chooseLocale(locale),
+    }));
+    return [...themes, ...languages];
+  }, [t, chooseTheme, chooseLocale]);
+}

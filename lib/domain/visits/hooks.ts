@@ -1,0 +1,82 @@
+"use client";
+
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { callEndpoint } from "@/lib/client/call-endpoint";
+import { readReceiptEndpoint } from "../receipts/endpoints";
+import { getVisitEndpoint, listVisitsEndpoint, mapVisitsEndpoint } from "./endpoints";
+import type { MapBounds } from "./schema";
+
+/** The filter as it stands in the URL: text, or null where it is not set. */
+export interface VisitFilterText {
+  readonly range: string;
+  readonly outcome: string | null;
+  readonly contact: string | null;
+  readonly promise: string | null;
+  readonly agent: string | null;
+  readonly position: string | null;
+}
+
+/** Every query on visits has this as the head of its key: live events make them all read again. */
+export const VISITS_KEY = "visits";
+
+/** Visits that match, newest first, page by page. */
+export function useVisits(filter: VisitFilterText) {
+  return useInfiniteQuery({
+    queryKey: [VISITS_KEY, "list", filter],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      callEndpoint(listVisitsEndpoint, { query: { ...filter, cursor: pageParam }, signal }),
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    // Live events keep it true; reading all pages again would shorten a list that somebody scrolled.
+    staleTime: Number.POSITIVE_INFINITY,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Visits that match, as the map shows them in one viewport; waits until the map says what it shows. */
+export function useVisitMap(filter: VisitFilterText, view: { bounds: MapBounds; zoom: number } | null) {
+  return useQuery({
+    queryKey: [VISITS_KEY, "map", filter, view],
+    queryFn: ({ signal }) =>
+      callEndpoint(mapVisitsEndpoint, {
+        query: { ...filter, bounds: view?.bounds.join(","), zoom: view && Math.round(view.zoom) },
+        signal,
+      }),
+    enabled: view !== null,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** One visit whole; nothing while no id is given. */
+export function useVisit(visitId: string | null) {
+  return useQuery({
+    queryKey: [VISITS_KEY, "detail", visitId],
+    queryFn: ({ signal }) => callEndpoint(getVisitEndpoint, { params: { visitId: visitId ?? "" }, signal }),
+    enabled: visitId !== null,
+  });
+}
+
+/** The visits within a small box, one by one: for a spot where the map cannot part them. */
+export function loadSpotVisits(filter: VisitFilterText) {
+  return async (bounds: MapBounds) => {
+    const [west, south, east, north] = bounds;
+    const box = [west - SPOT_MARGIN, south - SPOT_MARGIN, east + SPOT_MARGIN, north + SPOT_MARGIN];
+    const map = await callEndpoint(mapVisitsEndpoint, {
+      query: { ...filter, bounds: box.join(","), zoom: 22 },
+    });
+    return map.visits;
+  };
+}
+/** Degrees; about ten centimetres, so that rounding leaves nobody out. */
+const SPOT_MARGIN = 1e-6;
+
+/** A receipt's raw body; nothing while no id is given. Receipts never change. */
+export function useReceiptBody(receiptId: string | null) {
+  return useQuery({
+    queryKey: [VISITS_KEY, "receipt-body", receiptId],
+    queryFn: ({ signal }) =>
+      callEndpoint(readReceiptEndpoint, { params: { receiptId: receiptId ?? "" }, signal }),
+    enabled: receiptId !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}

@@ -1,0 +1,144 @@
+import { readBoolean, readInteger, readNumber, readText } from "@/lib/core/loose-values";
+import { toTextKey } from "@/lib/core/text";
+import { isTimeZone, readWallClock } from "@/lib/core/time";
+import type { VisitOutcome } from "../schema";
+import { answerTo, judgeOutcome } from "./judge-outcome";
+import { parseBody, type QuarantineCause } from "./parse-body";
+import { type FieldNames, type SortedFields, sortFields } from "./payload-fields";
+import { type ReadAnswer, readChecklist } from "./read-checklist";
+import { type ReadContact, readContacts } from "./read-contacts";
+import { type ReadPosition, readPosition } from "./read-position";
+
+/** What one receipt says about a visit, read as far as it can be. */
+export interface VisitReading {
+  readonly kobraVisitId: string;
+  readonly kobraVisitNumber: string | null;
+  readonly productId: number | null;
+  readonly visitType: string | null;
+  readonly kobraAgentId: string | null;
+  readonly agentName: string | null;
+  readonly agentKey: string;
+  readonly externalId: string | null;
+  readonly clientName: string | null;
+  readonly position: ReadPosition;
+  readonly interest: number | null;
+  readonly isRebound: boolean | null;
+  readonly tag: string | null;
+  readonly tagKey: string | null;
+  readonly isFinished: boolean;
+  readonly isCancelled: boolean;
+  readonly cancellationReason: string | null;
+  readonly comment: string | null;
+  readonly startText: string | null;
+  readonly endText: string | null;
+  readonly startAt: Date | null;
+  readonly endAt: Date | null;
+  readonly timeZone: string;
+  readonly timeZoneText: string | null;
+  readonly timeDoubts: readonly string[];
+  readonly outcome: VisitOutcome;
+  readonly hasContact: boolean | null;
+  readonly hasPromise: boolean | null;
+  readonly answers: readonly ReadAnswer[];
+  readonly contacts: readonly ReadContact[];
+}
+
+export type VisitReadingResult =
+  | { readonly ok: true; readonly visit: VisitReading; readonly unknownFields: readonly string[] }
+  | { readonly ok: false; readonly cause: QuarantineCause; readonly unknownFields: readonly string[] };
+
+export interface ReadingRules {
+  readonly fieldNames: FieldNames;
+  /** The zone for a visit whose own is missing or unknown. */
+  readonly defaultTimeZone: string;
+}
+
+/** Ids and keys are indexed; a longer one is no id. The receipt keeps it whole. */
+const LONGEST_KEY = 200;
+
+/**
+ * Reads a webhook body (contracts/kobra-visits.md) into a visit. Only a body without a JSON object or
+ * without a visit id is refused; every other oddity is absorbed and flagged.
+ */
+export function readVisit(body: Uint8Array, rules: ReadingRules): VisitReadingResult {
+  const parsed = parseBody(body);
+  if (!parsed.ok) return { ...parsed, unknownFields: [] };
+  const { values, unknownFields } = sortFields(parsed.payload, rules.fieldNames);
+  const idValue = values.get("visitID");
+  if (idValue === undefined || idValue === null) return { ok: false, cause: "no-visit-id", unknownFields };
+  const kobraVisitId = typeof idValue === "boolean" ? null : readText(idValue);
+  if (kobraVisitId === null || kobraVisitId.length > LONGEST_KEY) {
+    return { ok: false, cause: "unusable-visit-id", unknownFields };
+  }
+  return { ok: true, visit: readFields(kobraVisitId, values, rules.defaultTimeZone), unknownFields };
+}
+
+function readFields(
+  kobraVisitId: string,
+  values: SortedFields["values"],
+  defaultTimeZone: string,
+): VisitReading {
+  const text = (field: Parameters<typeof values.get>[0]) => readText(values.get(field));
+  const productId = readInteger(values.get("productID"));
+  const tag = text("tagName");
+  const tagKey = tag === null ? null : toTextKey(tag).slice(0, LONGEST_KEY);
+  const isCancelled = readBoolean(values.get("cancelled")) ?? false;
+  const answers = readChecklist(values.get("checklist"));
+  const hasContact = answerTo("contact", answers, productId);
+  const hasPromise = answerTo("promise", answers, productId);
+  const kobraAgentId = readKey(text("agentID"));
+  const agentName = text("agent");
+  return {
+    kobraVisitId,
+    kobraVisitNumber: /^\d{1,18}$/.test(kobraVisitId) ? kobraVisitId : null,
+    productId,
+    visitType: text("visitType"),
+    kobraAgentId,
+    agentName,
+    agentKey: kobraAgentId
+      ? `id:${kobraAgentId}`
+      : `name:${toTextKey(agentName ?? "").slice(0, LONGEST_KEY)}`,
+    externalId: readKey(text("externalID")),
+    clientName: text("client"),
+    position: readPosition(values.get("lat"), values.get("lng")),
+    interest: readNumber(values.get("interest")),
+    isRebound: readBoolean(values.get("rebound")),
+    tag,
+    tagKey,
+    isFinished: readBoolean(values.get("finished")) ?? false,
+    isCancelled,
+    cancellationReason: text("cancellationReason"),
+    comment: text("comment"),
+    ...readTimes(text("startDate"), text("endDate"), text("timeZone"), defaultTimeZone),
+    outcome: judgeOutcome({ isCancelled, hasContact, hasPromise, tagKey }),
+    hasContact,
+    hasPromise,
+    answers,
+    contacts: [
+      ...readContacts("phone", values.get("phones")),
+      ...readContacts("email", values.get("emails")),
+    ],
+  };
+}
+
+function readKey(text: string | null): string | null {
+  return text !== null && text.length <= LONGEST_KEY ? text : null;
+}
+
+function readTimes(
+  startText: string | null,
+  endText: string | null,
+  timeZoneText: string | null,
+  defaultTimeZone: string,
+) {
+  const isZoneKnown = timeZoneText !== null && isTimeZone(timeZoneText);
+  const timeZone = isZoneKnown ? timeZoneText : defaultTimeZone;
+  const start = readWallClock(startText, timeZone);
+  const end = readWallClock(endText, timeZone);
+  const timeDoubts: string[] = [];
+  if (!isZoneKnown) timeDoubts.push(timeZoneText === null ? "zone-missing" : "zone-unknown");
+  if (start.doubt) timeDoubts.push(`start-${start.doubt}`);
+  if (end.doubt) timeDoubts.push(`end-${end.doubt}`);
+  if (start.at && end.at && end.at < start.at) timeDoubts.push("end-before-start");
+  return { startText, endText, startAt: start.at, endAt: end.at, timeZone, timeZoneText, timeDoubts };
+}

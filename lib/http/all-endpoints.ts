@@ -1,0 +1,24 @@
+import type { Endpoint } from "@/lib/core/endpoint";
+import * as agents from "@/lib/domain/agents/endpoints";
+import * as portfolios from "@/lib/domain/portfolios/endpoints";
+import * as receipts from "@/lib/domain/receipts/endpoints";
+import * as reports from "@/lib/domain/reports/endpoints";
+import * as settings from "@/lib/domain/settings/endpoints";
+import * as users from "@/lib/domain/users/endpoints";
+import * as visits from "@/lib/domain/visits/endpoints";
+
+/** Every endpoint of our API but next-auth's own, by path and method. */
+export const allEndpoints: readonly Endpoint[] = [
+  agents,
+  portfolios,
+  receipts,
+  reports,
+  settings,
+  users,
+  visits,
+]
+  .flatMap((noun) => Object.values(noun))
+  .filter(
+    (value): value is Endpoint => typeof value === "object" && "authorise" in value && "answer" in value,
+  )
+  .sort((a, b) => a.path.localeCompare(b.path) || a.method.localeCompare(b.method));

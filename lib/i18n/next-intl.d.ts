@@ -1,0 +1,27 @@
+import type { formats } from "./formats";
+import type { FormatTag } from "./locales";
+import type { Namespace } from "./namespaces";
+
+/** Keys are checked against the Spanish files, the language that is written first. */
+interface Messages extends Record<Namespace, object> {
+  common: typeof import("./messages/es/common.json");
+  frame: typeof import("./messages/es/frame.json");
+  auth: typeof import("./messages/es/auth.json");
+  overview: typeof import("./messages/es/overview.json");
+  visits: typeof import("./messages/es/visits.json");
+  checklist: typeof import("./messages/es/checklist.json");
+  map: typeof import("./messages/es/map.json");
+  inbox: typeof import("./messages/es/inbox.json");
+  users: typeof import("./messages/es/users.json");
+  settings: typeof import("./messages/es/settings.json");
+  apiDocs: typeof import("./messages/es/apiDocs.json");
+  errors: typeof import("./messages/es/errors.json");
+}
+
+declare module "next-intl" {
+  interface AppConfig {
+    Locale: FormatTag;
+    Messages: Messages;
+    Formats: typeof formats;
+  }
+}

@@ -1,0 +1,4 @@
+/** IANA zone in which the workspace counts its days. */
+export function workspaceTimeZone(): string {
+  return "America/Mexico_City";
+}

@@ -1,0 +1,10 @@
+/** NOTIFY channel that wakes the projection; its payload is empty. */
+export const RECEIPTS_CHANNEL = "atalaya_receipts";
+
+/** NOTIFY channel for open browsers; its payload is an `Announcement` as JSON. */
+export const LIVE_CHANNEL = "atalaya_live";
+
+/** What the web processes are told: visit id and portfolio id of each changed visit, for each reader's scope. */
+export type Announcement =
+  | { readonly kind: "visits"; readonly visits: readonly (readonly [visitId: string, portfolioId: string])[] }
+  | { readonly kind: "quarantine" };
