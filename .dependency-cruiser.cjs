@@ -59,9 +59,9 @@ module.exports = {
       "hooks.ts is the only caller of our own HTTP API.",
       at(
         "^(lib|components)/",
-        "^lib/(client/|domain/[^/]+/hooks(/|\\.tsx?$)|core/)|^components/frame/providers\\.tsx$",
+        "^lib/(client/|domain/[^/]+/([a-z-]+-)?hooks(/|\\.tsx?$)|core/)|^components/frame/providers\\.tsx$",
       ),
-      { path: "^lib/client/", dependencyTypesNot: ["type-only"] },
+      { path: "^lib/client/(api-fetch|call-endpoint|live-events)", dependencyTypesNot: ["type-only"] },
     ),
     forbid("vocabulary-is-browser-safe", "schema, rules and endpoints run in a browser.", at(BROWSER_SAFE), {
       path: `${SERVER}|^lib/client/|/(queries|commands|jobs|hooks)(/|\\.tsx?$)|node_modules/(pg|@prisma|server-only)/`,

@@ -8,7 +8,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { showToast } from "@/components/ui/toast-queue";
 import { useErrorText } from "@/lib/client/use-error-text";
-import { useSendTestVisit } from "@/lib/domain/receipts/test-visit-hook";
+import { useSendTestVisit } from "@/lib/domain/receipts/test-visit-hooks";
 import { useOverview } from "@/lib/domain/reports/hooks";
 
 /** What to do before the first visit: give Kobra the webhook, or send a made-up visit to see the way. */

@@ -2,9 +2,11 @@ import { expect, test } from "vitest";
 import { fuzzBodies, MALFORMED_KIND_NAMES, MALFORMED_KINDS } from "./malformed";
 import { VENDOR_EXAMPLE, vendorExampleWithId } from "./vendor-example";
 
+const encodingOf = (body: Buffer) => (body[0] === 0xff && body[1] === 0xfe ? "utf-16le" : "utf-8");
+
 function findVisitId(body: Buffer): unknown {
   try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(body));
+    const value: unknown = JSON.parse(new TextDecoder(encodingOf(body)).decode(body));
     if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
     return Reflect.get(value, "visitID") ?? Reflect.get(value, "visitId");
   } catch {

@@ -64,7 +64,10 @@ export class ReceiptWriter {
       return Promise.reject(new Problem("unavailable", "Too many receipts are waiting", {}, 2));
     }
     return new Promise((resolve, reject) => {
-      this.waiting.push({ id: uuidv7(), receipt, resolve, reject });
+      const id = uuidv7();
+      this.waiting.push({ id, receipt, resolve, reject });
+      // The red mutation of `chaos kill-server`; a promise that is resolved already ignores the rest.
+      if (env.ATALAYA_CHAOS_MUTATION === "ack-before-commit") resolve(id);
       this.waitingBytes += receipt.body.byteLength;
       if (!this.isWriting) {
         this.isWriting = true;
@@ -93,7 +96,6 @@ export class ReceiptWriter {
   }
 
   private async commit(group: Waiting[]): Promise<void> {
-    if (env.ATALAYA_CHAOS_MUTATION === "ack-before-commit") for (const { id, resolve } of group) resolve(id);
     try {
       await this.insert(group);
       for (const { id, resolve } of group) resolve(id);

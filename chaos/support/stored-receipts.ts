@@ -1,0 +1,36 @@
+import { createHash } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
+import type pg from "pg";
+
+export function sha256Of(body: Uint8Array): string {
+  return createHash("sha256").update(body).digest("hex");
+}
+
+/**
+ * How many acknowledged receipts are not in the database with exactly the bytes that were sent.
+ * @param acked receipt id → SHA-256 of the body that was sent, in hexadecimal.
+ */
+export async function findUnstored(client: pg.Client, acked: ReadonlyMap<string, string>): Promise<number> {
+  const { rows } = await client.query<{ missing: number }>(
+    `SELECT count(*)::int AS missing
+     FROM unnest($1::uuid[], $2::text[]) AS sent(id, sha256)
+     WHERE NOT EXISTS (
+       SELECT FROM receipts r
+       WHERE r.id = sent.id AND sha256(r.body) = decode(sent.sha256, 'hex') AND r.sha256 = sha256(r.body))`,
+    [[...acked.keys()], [...acked.values()]],
+  );
+  return rows[0]?.missing ?? Number.NaN;
+}
+
+const LONGEST_WAIT_MS = 120_000;
+
+/** Waits until the worker has read every receipt. @throws where some still wait after two minutes. */
+export async function waitUntilProjected(client: pg.Client): Promise<void> {
+  const until = Date.now() + LONGEST_WAIT_MS;
+  while (Date.now() < until) {
+    const { rows } = await client.query("SELECT 1 FROM receipt_states WHERE status = 'pending' LIMIT 1");
+    if (rows.length === 0) return;
+    await wait(100);
+  }
+  throw new Error("Receipts still wait for the projection");
+}
