@@ -18,7 +18,8 @@ export interface JsonSchema {
   readonly maxItems?: number;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
-  readonly items?: JsonSchema;
+  /** `false` closes a tuple after its `prefixItems`. */
+  readonly items?: boolean | JsonSchema;
   readonly prefixItems?: readonly JsonSchema[];
   readonly anyOf?: readonly JsonSchema[];
   readonly additionalProperties?: boolean | JsonSchema;
@@ -41,7 +42,7 @@ const jsonSchema: z.ZodType<JsonSchema> = z.lazy(() =>
     maxItems: z.number().optional(),
     properties: z.record(z.string(), jsonSchema).optional(),
     required: z.array(z.string()).optional(),
-    items: jsonSchema.optional(),
+    items: z.union([z.boolean(), jsonSchema]).optional(),
     prefixItems: z.array(jsonSchema).optional(),
     anyOf: z.array(jsonSchema).optional(),
     additionalProperties: z.union([z.boolean(), jsonSchema]).optional(),

@@ -25,7 +25,7 @@ export function typeWords(raw: JsonSchema, schemas: Schemas): string {
   }
   const type = schema.type === undefined ? "any" : [schema.type].flat().join(" | ");
   if (type === "array") {
-    return schema.items ? `array of ${typeWords(schema.items, schemas)}` : "array";
+    return typeof schema.items === "object" ? `array of ${typeWords(schema.items, schemas)}` : "array";
   }
   return schema.format ? `${type} (${schema.format})` : type;
 }
@@ -53,7 +53,7 @@ export function shapesOf(raw: JsonSchema, schemas: Schemas): JsonSchema[] {
   }
   const inner = [
     ...(schema.anyOf ?? []),
-    ...(schema.items ? [schema.items] : []),
+    ...(typeof schema.items === "object" ? [schema.items] : []),
     ...(typeof schema.additionalProperties === "object" ? [schema.additionalProperties] : []),
   ];
   return inner.flatMap((branch) => shapesOf(branch, schemas));
