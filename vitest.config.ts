@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const alias = { "@": root.replace(/\/$/, ""), "server-only": `${root}lib/launcher/server-only-in-tests.ts` };
-const never = ["node_modules/**", ".next/**", "e2e/**"];
+const never = ["node_modules/**", ".next/**"];
 
 export default defineConfig({
   resolve: { alias },

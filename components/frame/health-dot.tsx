@@ -5,12 +5,12 @@ import { useTranslations } from "next-intl";
 import { IconButton } from "@/components/ui/icon-button";
 import { Popover } from "@/components/ui/popover";
 import { RelativeTime } from "@/components/ui/relative-time";
-import type { Health, HealthStatus } from "./use-health";
+import { useHealth } from "@/lib/domain/reports/hooks";
+import type { Health, HealthStatus } from "@/lib/domain/reports/schema";
 
-/** The parts that have a name in the messages; any other shows its key. */
-const HEALTH_PARTS = ["database", "worker", "queue", "webhook", "projection", "realtime", "disk"] as const;
+type DotStatus = HealthStatus | "unknown";
 
-const DOTS: Record<HealthStatus, string> = {
+const DOTS: Record<DotStatus, string> = {
   ok: "bg-good",
   late: "rotate-45 bg-warn",
   failing: "rounded-none bg-danger",
@@ -18,7 +18,10 @@ const DOTS: Record<HealthStatus, string> = {
 };
 
 /** A dot that opens "what is late or failing". Its shape changes too: round, diamond, square, ring. */
-export function HealthDot({ status, items }: Health) {
+export function HealthDot() {
+  const { data, isError } = useHealth();
+  const status: DotStatus = data && !isError ? data.status : "unknown";
+  const items = isError ? [] : (data?.items ?? []);
   const t = useTranslations("frame.health");
   const label = t("open", { status: t(`status.${status}`) });
   return (
@@ -39,20 +42,19 @@ export function HealthDot({ status, items }: Health) {
   );
 }
 
-function StatusDot({ status }: { readonly status: HealthStatus }) {
+function StatusDot({ status }: { readonly status: DotStatus }) {
   const isRound = status === "ok" || status === "unknown";
   return <span aria-hidden className={clsx("size-2.5 shrink-0", isRound && "rounded-full", DOTS[status])} />;
 }
 
 function HealthItem({ item }: { readonly item: Health["items"][number] }) {
   const t = useTranslations("frame.health");
-  const known = HEALTH_PARTS.find((part) => part === item.key);
   return (
     <li className="flex items-center gap-2 text-sm">
       <StatusDot status={item.status} />
-      <span className="flex-1">{known ? t(`items.${known}`) : item.key}</span>
+      <span className="flex-1">{t(`items.${item.key}`)}</span>
       <span className="tabular text-ink-soft">
-        {t(`itemStatus.${item.status}`)}
+        {item.count > 0 ? t("count", { count: item.count }) : t("itemStatus.ok")}
         {item.sinceAt ? (
           <>
             {" · "}

@@ -8,13 +8,11 @@ import { BrandMark } from "./brand-mark";
 import { useFrameControls } from "./frame-controls";
 import { FrameLink } from "./frame-link";
 import { HealthDot } from "./health-dot";
-import { useHealth } from "./use-health";
 import { useModifierKey } from "./use-modifier-key";
 import { UserMenu } from "./user-menu";
 
 export function TopBar() {
   const t = useTranslations("frame");
-  const health = useHealth();
   return (
     <header className="sticky top-0 z-20 flex h-12 items-center gap-2 border-line border-b bg-surface px-3 sm:px-6 print:hidden">
       <FrameLink href="/" aria-label={t("brand")} className="rounded-md md:hidden">
@@ -22,7 +20,7 @@ export function TopBar() {
       </FrameLink>
       <PaletteButton />
       <div className="ml-auto flex items-center gap-1.5">
-        <HealthDot {...health} />
+        <HealthDot />
         <UserMenu />
       </div>
     </header>

@@ -1,4 +1,4 @@
-import { control, Map as LeafletMap, type Point, TileLayer } from "leaflet";
+import type { Map as LeafletMap, Point } from "leaflet";
 import type { LabelObstacle } from "./draw-outline-labels";
 import type { Glyphs } from "./glyphs";
 import { clusterRadiusPx, type Mark } from "./marks";
@@ -8,7 +8,7 @@ import { mergeClusters } from "./merge-clusters";
 import { loadOutline, type Outline } from "./outline";
 import { OutlineLayer } from "./outline-layer";
 import { PIN_SHAPE } from "./pin-sprites";
-import { prefersReducedMotion, readMapPalette, watchTheme } from "./theme";
+import { readMapPalette, watchTheme } from "./theme";
 
 export type MapTiles = {
   /** Leaflet URL template with {z}, {x} and {y}. */
@@ -28,23 +28,22 @@ export type MapScene = {
   findOutline: () => Outline | undefined;
   /** Never fails: undefined when the outline map could not be fetched or the scene is gone. */
   outlineReady: Promise<Outline | undefined>;
-  /** Puts tiles over the atlas, or takes them away; says whether any tile could be shown. */
-  setTiles: (tiles: MapTiles | null, onReachable: (isReachable: boolean) => void) => void;
   dispose: () => void;
 };
 
-type SceneOptions = { host: HTMLElement; glyphs: Glyphs; locale: string; isInteractive: boolean };
+type SceneOptions = { map: LeafletMap; glyphs: Glyphs; locale: string };
 
 export const MAX_ZOOM = 19;
-const MIN_ZOOM = 3;
+export const MIN_ZOOM = 3;
 const OUTLINE_PANE = "outline";
 const MARKS_PANE = "marks";
 /** Mexico to Colombia: where the map rests until it knows better. */
-const FIRST_CENTER: [number, number] = [15, -88];
+export const FIRST_CENTER: [number, number] = [15, -88];
+export const FIRST_ZOOM = 4;
 
-/** Builds the map in `host`; call `dispose` before the host goes. */
-export function createMapScene({ host, glyphs, locale, isInteractive }: SceneOptions): MapScene {
-  const map = createMap(host, isInteractive);
+/** Puts the atlas and the marks on a map; `dispose` takes them off, also where the map went first. */
+export function createMapScene({ map, glyphs, locale }: SceneOptions): MapScene {
+  const host = map.getContainer();
   createPane(map, OUTLINE_PANE, 150);
   createPane(map, MARKS_PANE, 450);
   const palette = readMapPalette(host);
@@ -81,12 +80,12 @@ export function createMapScene({ host, glyphs, locale, isInteractive }: SceneOpt
     marksAt: (containerPoint) => marks.marksAt(containerPoint),
     findOutline: () => outline,
     outlineReady,
-    setTiles: tileSwitch(map),
     dispose: () => {
       isDisposed = true;
       stopTheme();
       sizeObserver.disconnect();
-      map.remove();
+      atlas.remove();
+      marks.remove();
     },
   };
 }
@@ -104,59 +103,8 @@ function labelObstacles(content: MarksContent, worldPx: number): LabelObstacle[]
   return [...obstacles, { at: toWorld(selected.lat, selected.lng), radiusPx, upPx: headUpPx }];
 }
 
-function createMap(host: HTMLElement, isInteractive: boolean): LeafletMap {
-  const isCalm = prefersReducedMotion();
-  const map = new LeafletMap(host, {
-    center: FIRST_CENTER,
-    zoom: 4,
-    minZoom: MIN_ZOOM,
-    maxZoom: MAX_ZOOM,
-    maxBounds: [
-      [-75, -170],
-      [70, 10],
-    ],
-    zoomControl: false,
-    attributionControl: false,
-    zoomAnimation: !isCalm,
-    fadeAnimation: !isCalm,
-    markerZoomAnimation: false,
-    inertia: !isCalm,
-    dragging: isInteractive,
-    keyboard: isInteractive,
-    scrollWheelZoom: isInteractive,
-    doubleClickZoom: isInteractive,
-    boxZoom: isInteractive,
-    touchZoom: isInteractive,
-  });
-  control.attribution({ prefix: false }).addAttribution("Natural Earth").addTo(map);
-  return map;
-}
-
 function createPane(map: LeafletMap, name: string, zIndex: number): void {
-  const pane = map.createPane(name);
+  const pane = map.getPane(name) ?? map.createPane(name);
   pane.style.zIndex = String(zIndex);
   pane.style.pointerEvents = "none";
-}
-
-function tileSwitch(map: LeafletMap): MapScene["setTiles"] {
-  let layer: TileLayer | undefined;
-  return (tiles, onReachable) => {
-    layer?.remove();
-    layer = undefined;
-    if (!tiles) return;
-    layer = new TileLayer(tiles.url, {
-      attribution: tiles.attribution,
-      maxZoom: MAX_ZOOM,
-      referrerPolicy: "strict-origin-when-cross-origin",
-    });
-    let hasShownTile = false;
-    layer.on("tileload", () => {
-      hasShownTile = true;
-      onReachable(true);
-    });
-    layer.on("load", () => {
-      if (!hasShownTile) onReachable(false);
-    });
-    layer.addTo(map);
-  };
 }

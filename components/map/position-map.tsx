@@ -2,14 +2,16 @@
 
 import "leaflet/dist/leaflet.css";
 import "./map.css";
+import type { Map as LeafletMap } from "leaflet";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { VisitOutcome } from "@/lib/domain/visits/schema";
+import { MapCanvas } from "./map-canvas";
 import type { MapTiles } from "./map-scene";
 import { OutcomeGlyphs } from "./outcome-glyphs";
 import { ScaleBar } from "./scale-bar";
 import { useCameraState } from "./use-map-camera";
-import { useMapScene, useTiles } from "./use-map-scene";
+import { useMapScene } from "./use-map-scene";
 
 export type PositionMapProps = {
   lat: number;
@@ -29,12 +31,12 @@ const NO_FRESH: ReadonlySet<string> = new Set();
 /** One place on a small map that neither pans nor zooms. Fills its parent. */
 export function PositionMap({ lat, lng, outcome, tiles, label, locale }: PositionMapProps) {
   const t = useTranslations("map");
-  const hostRef = useRef<HTMLDivElement>(null);
   const glyphsRef = useRef<HTMLDivElement>(null);
-  const scene = useMapScene({ hostRef, glyphsRef }, locale, false);
-  const areTilesUnreachable = useTiles(scene, tiles);
+  const [map, setMap] = useState<LeafletMap | null>(null);
+  const [areTilesReachable, setAreTilesReachable] = useState(true);
+  const scene = useMapScene(map, glyphsRef, locale);
   const camera = useCameraState(scene);
-  const zoom = tiles && !areTilesUnreachable ? ZOOM_WITH_TILES : ZOOM_WITHOUT_TILES;
+  const zoom = tiles && areTilesReachable ? ZOOM_WITH_TILES : ZOOM_WITHOUT_TILES;
   useEffect(() => {
     scene?.map.setView([lat, lng], zoom, { animate: false });
     scene?.setContent({
@@ -49,11 +51,17 @@ export function PositionMap({ lat, lng, outcome, tiles, label, locale }: Positio
     <div className="relative isolate h-full w-full overflow-hidden bg-map-water">
       <OutcomeGlyphs ref={glyphsRef} />
       <div
-        ref={hostRef}
         role="img"
         aria-label={t("positionOf", { label, outcome: t(`outcome.${outcome}`) })}
-        className="atalaya-map isolate size-full"
-      />
+        className="size-full"
+      >
+        <MapCanvas
+          isInteractive={false}
+          tiles={tiles}
+          onMap={setMap}
+          onTilesReachable={setAreTilesReachable}
+        />
+      </div>
       <div className="pointer-events-none absolute bottom-2 left-2">
         {camera && <ScaleBar lat={camera.lat} zoom={camera.zoom} />}
       </div>

@@ -2,10 +2,12 @@
 
 import "leaflet/dist/leaflet.css";
 import "./map.css";
+import type { Map as LeafletMap } from "leaflet";
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { VisitMap } from "@/lib/domain/visits/schema";
 import { fitExtent } from "./camera";
+import { MapCanvas } from "./map-canvas";
 import { MapControls } from "./map-controls";
 import { MapFooter, MapHeader } from "./map-edges";
 import type { MapTiles } from "./map-scene";
@@ -17,7 +19,7 @@ import { SpotChooser } from "./spot-chooser";
 import { useFullScreen } from "./use-full-screen";
 import { useCameraState, useFit, useReveal, useViewportReport, type Viewport } from "./use-map-camera";
 import { useMapPointer } from "./use-map-pointer";
-import { useMapScene, useTiles } from "./use-map-scene";
+import { useMapScene } from "./use-map-scene";
 import { type LoadSpotVisits, useSpotChoice } from "./use-spot-choice";
 
 export type VisitsMapProps = {
@@ -46,10 +48,10 @@ export function VisitsMap(props: VisitsMapProps) {
   const { data, isStale, selectedVisitId, selectedPlace = null, freshVisitIds, onSelectVisit } = props;
   const t = useTranslations("map");
   const shellRef = useRef<HTMLElement>(null);
-  const hostRef = useRef<HTMLDivElement>(null);
   const glyphsRef = useRef<HTMLDivElement>(null);
-  const scene = useMapScene({ hostRef, glyphsRef }, props.locale, true);
-  const areTilesUnreachable = useTiles(scene, props.tiles);
+  const [map, setMap] = useState<LeafletMap | null>(null);
+  const [areTilesReachable, setAreTilesReachable] = useState(true);
+  const scene = useMapScene(map, glyphsRef, props.locale);
   const camera = useCameraState(scene);
   const fullScreen = useFullScreen(shellRef);
   const chooser = useSpotChoice(props.loadSpotVisits);
@@ -83,7 +85,9 @@ export function VisitsMap(props: VisitsMapProps) {
       </p>
       <OutcomeGlyphs ref={glyphsRef} />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
-      <div ref={hostRef} role="group" aria-label={t("keys")} className="atalaya-map isolate size-full" />
+      <div role="group" aria-label={t("keys")} className="size-full">
+        <MapCanvas isInteractive tiles={props.tiles} onMap={setMap} onTilesReachable={setAreTilesReachable} />
+      </div>
       <MapHeader
         camera={camera}
         withoutPosition={data?.withoutPosition ?? 0}
@@ -95,7 +99,7 @@ export function VisitsMap(props: VisitsMapProps) {
         onFitAll={scene && extent ? () => fitExtent(scene.map, extent, true) : null}
         fullScreen={fullScreen}
       />
-      <MapFooter camera={camera} counts={counts} areTilesUnreachable={areTilesUnreachable} />
+      <MapFooter camera={camera} counts={counts} areTilesUnreachable={!areTilesReachable} />
       {hover && !chooser.choice && <MarkTooltip hover={hover} />}
       {chooser.choice && (
         <SpotChooser

@@ -34,7 +34,7 @@ export function ActiveAgents({ agents }: { readonly agents: Overview["agents"] }
             <th scope="col" className="px-2 text-right font-medium">
               {t("promises")}
             </th>
-            <th scope="col" className="pr-4 text-right font-medium">
+            <th scope="col" className="whitespace-nowrap pr-4 text-right font-medium">
               {t("lastVisit")}
             </th>
           </tr>
@@ -52,7 +52,7 @@ export function ActiveAgents({ agents }: { readonly agents: Overview["agents"] }
               </td>
               <td className="px-2 text-right">{format.number(agent.visits)}</td>
               <td className="px-2 text-right">{format.number(agent.promises)}</td>
-              <td className="pr-4 text-right text-ink-faint">
+              <td className="whitespace-nowrap pr-4 text-right text-ink-faint">
                 <RelativeTime at={agent.lastVisitAt} />
               </td>
             </tr>

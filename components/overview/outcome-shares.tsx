@@ -22,7 +22,7 @@ export function OutcomeShares({ outcomes }: { readonly outcomes: Overview["outco
           />
         ))}
       </div>
-      <ul className="mt-3 grid gap-x-6 gap-y-0.5 sm:grid-cols-2">
+      <ul className="mt-3 grid gap-x-6 gap-y-0.5">
         {VISIT_OUTCOMES.map((outcome) => {
           const count = outcomes[outcome] ?? 0;
           return (
@@ -32,7 +32,7 @@ export function OutcomeShares({ outcomes }: { readonly outcomes: Overview["outco
                 className="-mx-2 flex min-h-8 items-center justify-between gap-2 rounded-md px-2 hover:bg-hover"
               >
                 <OutcomeBadge outcome={outcome} label={t(`outcome.${outcome}`)} />
-                <span className="tabular text-sm">
+                <span className="tabular shrink-0 whitespace-nowrap text-sm">
                   {format.number(count)}
                   <span className="ml-2 inline-block w-12 text-right text-ink-faint">
                     {total === 0 ? "—" : format.number(count / total, "percent")}

@@ -16,6 +16,9 @@ export function VisitFacts({ visit }: { readonly visit: VisitDetail }) {
   return (
     <DrawerSection title={t("drawer.facts")}>
       <FactList>
+        <Fact name={t("fields.visitID")}>
+          <Id text={visit.kobraVisitId} />
+        </Fact>
         <Fact name={t("fields.client")}>{visit.clientName}</Fact>
         <Fact name={t("fields.externalID")}>{visit.externalId ? <Id text={visit.externalId} /> : null}</Fact>
         <Fact name={t("fields.agent")}>{visit.agentName}</Fact>

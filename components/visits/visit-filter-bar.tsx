@@ -31,8 +31,8 @@ export function VisitFilterBar({ filter, onChange, today }: VisitFilterBarProps)
     label: id === ANY ? t("filter.anyOutcome") : t(`outcome.${id as VisitOutcome}`),
   }));
   return (
-    <div className="flex flex-wrap items-end gap-3">
-      <div className="min-w-40 max-sm:flex-1">
+    <div className="flex min-w-0 flex-wrap items-end gap-3 max-sm:w-full">
+      <div className="min-w-36 max-sm:min-w-0 max-sm:flex-1">
         <SelectField
           label={t("filter.range")}
           options={rangeOptions}
@@ -51,7 +51,7 @@ export function VisitFilterBar({ filter, onChange, today }: VisitFilterBarProps)
           }
         />
       ) : null}
-      <div className="min-w-48 max-sm:flex-1">
+      <div className="min-w-48 max-sm:min-w-0 max-sm:flex-1">
         <SelectField
           label={t("filter.outcome")}
           options={outcomeOptions}

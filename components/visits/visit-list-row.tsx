@@ -36,10 +36,10 @@ export const VisitListRow = memo(function VisitListRow({
         isFresh && !isOpen && "bg-good-soft",
       )}
     >
-      <td className="pl-4 text-sm text-ink-soft">
+      <td className="pl-4 text-sm text-ink-soft max-sm:hidden">
         <LocalTime at={visit.occurredAt} timeZone={visit.timeZone} />
       </td>
-      <td className="px-2">
+      <td className="px-2 max-sm:pl-4">
         <a
           href={`/visits?visit=${visit.id}`}
           data-row-link
@@ -53,7 +53,12 @@ export const VisitListRow = memo(function VisitListRow({
         >
           {visit.clientName ?? t("unknownClient")}
         </a>
-        <span className="block truncate text-xs text-ink-faint">{visit.agentName ?? t("unknownAgent")}</span>
+        <span className="block truncate text-xs text-ink-faint">
+          <span className="sm:hidden">
+            <LocalTime at={visit.occurredAt} timeZone={visit.timeZone} /> ·{" "}
+          </span>
+          {visit.agentName ?? t("unknownAgent")}
+        </span>
       </td>
       <td className="pr-4">
         <OutcomeBadge

@@ -66,10 +66,10 @@ export function VisitList({ visits, freshVisitIds, openVisitId, onOpen, onMore, 
         <table className="w-full table-fixed border-collapse text-left">
           <thead className="sticky top-0 z-[5] bg-surface text-xs text-ink-faint shadow-[inset_0_-1px_0_var(--color-line)]">
             <tr className="h-9">
-              <th scope="col" className="w-[6.25rem] pl-4 font-medium">
+              <th scope="col" className="w-[6.25rem] pl-4 font-medium max-sm:hidden">
                 {t("list.time")}
               </th>
-              <th scope="col" className="px-2 font-medium">
+              <th scope="col" className="px-2 font-medium max-sm:pl-4">
                 {t("list.client")}
               </th>
               <th scope="col" className="w-[42%] pr-4 font-medium max-sm:w-[40%]">

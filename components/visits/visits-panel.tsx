@@ -55,7 +55,7 @@ export function VisitsPanel({ today }: VisitsPanelProps) {
           />
         </div>
       </div>
-      <div className="grid min-h-0 flex-1 gap-3 max-lg:h-[calc(100dvh-19rem)] max-lg:min-h-96 lg:grid-cols-[minmax(0,1fr)_minmax(26rem,32rem)]">
+      <div className="grid min-h-0 flex-1 gap-3 max-lg:h-[calc(100dvh-17rem)] max-lg:min-h-96 lg:grid-cols-[minmax(0,1fr)_minmax(26rem,32rem)]">
         <div className={phoneView === "map" ? "min-h-0" : "min-h-0 max-lg:hidden"}>
           <MapPane filter={filter} onShowWithoutPosition={() => change({ position: "missing" })} />
         </div>

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import pg from "pg";
 import { z } from "zod";
 import { applyMigrations, MigrationError } from "@/prisma/migrate";
 import { readLines, startChild } from "./child-process";
@@ -40,6 +41,21 @@ export async function prepareWorkspace(
   return prepared.data;
 }
 
+/** Any number: only that every launcher asks for the same one. */
+const PREPARE_LOCK = 7_150_203;
+
+/** One at a time: several web processes may be started at once on a new database. */
+async function prepareInTurn(databaseUrl: string): Promise<PreparedWorkspace> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query("SELECT pg_advisory_lock($1)", [PREPARE_LOCK]);
+    return await prepareHere(databaseUrl);
+  } finally {
+    await client.end();
+  }
+}
+
 async function prepareHere(databaseUrl: string): Promise<PreparedWorkspace> {
   const applied = await applyMigrations(databaseUrl);
   const { bootstrapWorkspace } = await import("./bootstrap-workspace");
@@ -48,7 +64,7 @@ async function prepareHere(databaseUrl: string): Promise<PreparedWorkspace> {
 
 if (process.argv[1] === import.meta.filename) {
   try {
-    const prepared = await prepareHere(process.env.DATABASE_URL ?? "");
+    const prepared = await prepareInTurn(process.env.DATABASE_URL ?? "");
     process.send?.(prepared, () => process.exit(0));
   } catch (error) {
     console.error(error instanceof MigrationError ? error.message : error);

@@ -27,7 +27,7 @@ function* listSources(folder = ""): Generator<string> {
 }
 
 /** A name for the content of everything that the build reads: equal sources, equal names. */
-export function hashSources(): string {
+function hashSources(): string {
   const hash = createHash("sha256");
   for (const path of listSources()) {
     hash

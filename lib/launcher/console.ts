@@ -12,7 +12,7 @@ export const say = {
 };
 
 /** Lines in a frame as wide as the longest of them. */
-export function frameLines(lines: readonly string[]): string {
+function frameLines(lines: readonly string[]): string {
   const width = Math.max(...lines.map((line) => line.length));
   const bar = "─".repeat(width + 4);
   const body = lines.map((line) => `│  ${line.padEnd(width)}  │`);

@@ -60,9 +60,15 @@ export function takeDataLock(dataDir: string, address: string): DataLock {
     isTakenOver = true;
     write(mine, "w");
   }
+  let isHeld = true;
   return {
     isTakenOver,
-    publish: (databaseUrl) => write({ ...mine, databaseUrl }, "w"),
-    release: () => rmSync(path, { force: true }),
+    publish: (databaseUrl) => {
+      if (isHeld) write({ ...mine, databaseUrl }, "w");
+    },
+    release: () => {
+      isHeld = false;
+      rmSync(path, { force: true });
+    },
   };
 }

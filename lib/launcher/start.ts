@@ -9,6 +9,7 @@ import { openLogFile } from "./log-file";
 import { requireFreePort } from "./ports";
 import { readSecrets, type Secrets } from "./secrets";
 import type { LaunchSettings } from "./settings";
+import { StartProblem } from "./start-problem";
 import type { StopList } from "./stop-list";
 import { type Supervised, supervise } from "./supervisor";
 
@@ -121,7 +122,6 @@ export function runProcess(
     name,
     script,
     env: { ...env, ATALAYA_PROCESS: name },
-    saysReady: name === "web",
     stopGraceMs: STOP_GRACE_MS,
     onLine,
     onRestart: say.warn,
@@ -153,6 +153,7 @@ export async function start(
   const secrets = readSecrets(settings.dataDir);
   const prepare = async () => {
     const databaseUrl = await openDatabase(settings, stops);
+    if (stops.isStopping()) throw new StartProblem("Stopped while starting.");
     lock.publish(databaseUrl);
     const env = childEnv(settings, databaseUrl, secrets, programs.isDevelopment);
     const prepared = await programs.prepare(env, onStarted);

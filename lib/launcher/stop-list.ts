@@ -15,8 +15,20 @@ export interface StopList {
   add(stoppable: Stoppable): void;
   /** Something that must not be left half started: stopping waits for it, and then stops what it added. */
   finish<T>(starting: Promise<T>): Promise<T>;
-  /** Stops everything and ends this process. */
-  stopAll(exitCode: number): Promise<never>;
+  /** Stops everything, says `lastLine`, and ends this process. */
+  stopAll(exitCode: number, lastLine?: string): Promise<never>;
+}
+
+/** npm hands SIGTERM to the shell between us, which dies without passing it on: our parent's end is the signal then. */
+function stopWithNpm(onEnd: () => void): void {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    onEnd();
+  }, 500);
+  watch.unref();
 }
 
 async function stopOne(stoppable: Stoppable): Promise<void> {
@@ -27,14 +39,18 @@ async function stopOne(stoppable: Stoppable): Promise<void> {
   }
 }
 
-/** Answers Ctrl-C, SIGTERM and a closed terminal by stopping all that was added, in order. */
-export function openStopList(): StopList {
+/**
+ * Answers Ctrl-C, SIGTERM and a closed terminal by stopping all that was added, in order.
+ *
+ * @param signalExitCode what to leave with then: 0 where stopping is how it ends, not 0 where it cuts work short.
+ */
+export function openStopList(signalExitCode = 0): StopList {
   const everything: Stoppable[] = [];
   const waiting: Stoppable[] = [];
   const starting = new Set<Promise<unknown>>();
   let stoppingSince: number | null = null;
 
-  const stopAll = async (exitCode: number): Promise<never> => {
+  const stopAll = async (exitCode: number, lastLine?: string): Promise<never> => {
     if (stoppingSince !== null) return new Promise<never>(() => undefined);
     stoppingSince = performance.now();
     while (waiting.length > 0 || starting.size > 0) {
@@ -44,17 +60,19 @@ export function openStopList(): StopList {
       // Whoever started something gets the turn to add it.
       await new Promise((resolve) => setImmediate(resolve));
     }
+    if (lastLine !== undefined) console.log(lastLine);
     process.exit(exitCode);
   };
   const onSignal = () => {
     if (stoppingSince === null) {
       say.step("Stopping…");
-      void stopAll(0);
+      void stopAll(signalExitCode);
     } else if (performance.now() - stoppingSince > SECOND_CTRL_C_AFTER_MS) {
       for (const each of everything) each.kill?.();
       process.exit(130);
     }
   };
+  stopWithNpm(onSignal);
   process.on("SIGINT", onSignal).on("SIGTERM", onSignal).on("SIGHUP", onSignal);
   // A closed terminal refuses what is still said to it.
   process.stdout.on("error", () => undefined);

@@ -11,8 +11,6 @@ const HEALTHY_AFTER_MS = 30_000;
 export interface SupervisedOptions extends ChildCommand {
   /** What the console calls it: `web`, `worker`. */
   readonly name: string;
-  /** True where the script sends "ready" once it serves; otherwise it counts as ready when it runs. */
-  readonly saysReady: boolean;
   readonly stopGraceMs: number;
   onLine(line: string): void;
   /** Told in a sentence when it died and will be started again. */
@@ -29,11 +27,11 @@ export interface Supervised {
 }
 
 /** How long to wait before the next start, after `failures` in a row. */
-export function pauseAfter(failures: number): number {
+function pauseAfter(failures: number): number {
   return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 1));
 }
 
-/** Keeps a process running: started again when it dies, with growing pauses, until it is stopped. */
+/** Keeps a script running that sends "ready" to its parent once it works: started again when it dies, with growing pauses, until it is stopped. */
 export function supervise(options: SupervisedOptions): Supervised {
   let child: ChildProcess;
   let isStopping = false;
@@ -73,13 +71,9 @@ export function supervise(options: SupervisedOptions): Supervised {
     const startedAt = performance.now();
     child = startChild(options);
     readLines(child, onLine);
-    if (options.saysReady) {
-      child.on("message", (message) => {
-        if (message === "ready") markReady();
-      });
-    } else {
-      child.once("spawn", markReady);
-    }
+    child.on("message", (message) => {
+      if (message === "ready") markReady();
+    });
     child.once("error", (error) => onExit(error.message, 0));
     child.once("exit", (code, signal) =>
       onExit(signal ? `signal ${signal}` : `exit code ${code}`, performance.now() - startedAt),

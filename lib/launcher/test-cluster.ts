@@ -35,17 +35,26 @@ async function createTemplate(server: EmbeddedPostgres): Promise<void> {
   await client.end();
 }
 
-/** A throw-away Postgres with the migrated template; `stop` removes its folder too. */
+/** A throw-away Postgres with the migrated template; `stop` removes its folder too, and so does a failure. */
 export async function startTestCluster(): Promise<TestCluster> {
   const dir = mkdtempSync(join(tmpdir(), "atalaya-test-"));
-  const server = await startEmbeddedPostgres({ dir, settings: FAST_SETTINGS });
-  await createTemplate(server);
+  const remove = () => rmSync(dir, { recursive: true, force: true });
+  let server: EmbeddedPostgres | undefined;
+  try {
+    server = await startEmbeddedPostgres({ dir, settings: FAST_SETTINGS });
+    await createTemplate(server);
+  } catch (error) {
+    await server?.stop();
+    remove();
+    throw error;
+  }
+  const { stop } = server;
   return {
     ...server,
     env: { ATALAYA_TEST_CLUSTER_URL: server.superUrl, ATALAYA_TEST_OWNER_URL: server.url },
     stop: async () => {
-      await server.stop();
-      rmSync(dir, { recursive: true, force: true });
+      await stop();
+      remove();
     },
   };
 }

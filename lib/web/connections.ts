@@ -1,4 +1,5 @@
 import type { Server, ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
 
 export interface Connections {
   /**
@@ -14,7 +15,12 @@ const isEventStream = (response: ServerResponse) =>
 /** Keeps an eye on the answers under way of a server, so that it can be stopped without cutting them. */
 export function trackConnections(server: Server): Connections {
   const open = new Set<ServerResponse>();
+  const upgraded = new Set<Duplex>();
   let isDraining = false;
+  server.on("upgrade", (_request, socket) => {
+    upgraded.add(socket);
+    socket.once("close", () => upgraded.delete(socket));
+  });
   server.on("request", (_request, response) => {
     open.add(response);
     response.once("close", () => {
@@ -31,6 +37,7 @@ export function trackConnections(server: Server): Connections {
         if (isEventStream(response)) response.destroy();
         else if (!response.headersSent) response.setHeader("connection", "close");
       }
+      for (const socket of upgraded) socket.destroy();
       server.closeIdleConnections();
       const cut = setTimeout(() => server.closeAllConnections(), graceMs);
       await closed;

@@ -32,6 +32,9 @@ async function serve(isDevelopment: boolean): Promise<void> {
     });
   });
 
+  // Only development speaks WebSocket, and Next leaves some of those requests open for ever.
+  if (!isDevelopment) server.on("upgrade", (_request, socket) => socket.destroy());
+
   let isStopping = false;
   const stop = async () => {
     if (isStopping) return;

@@ -44,7 +44,9 @@ export const BYTE_RECIPES = {
     withRawMember(withFields(visit, { externalID: undefined }), '"externalID":110105499609123456789'),
   ),
   bom: stored("a UTF-8 byte-order mark in front", ({ text }) => `\ufeff${text}`),
-  utf16: quarantined("UTF-16 instead of UTF-8", ({ text }) => Buffer.from(`\ufeff${text}`, "utf16le")),
+  utf16: stored("UTF-16 with a byte-order mark instead of UTF-8", ({ text }) =>
+    Buffer.from(`\ufeff${text}`, "utf16le"),
+  ),
   xmlBody: quarantined(
     "XML",
     ({ visit }) =>

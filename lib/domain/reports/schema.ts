@@ -35,13 +35,16 @@ export const overviewSchema = z.object({
 });
 export type Overview = z.infer<typeof overviewSchema>;
 
-/** What is late or failing, worst first. */
+const healthStatusSchema = z.enum(["ok", "late", "failing"]);
+export type HealthStatus = z.infer<typeof healthStatusSchema>;
+
+/** What is late or failing. */
 export const healthSchema = z.object({
-  status: z.enum(["ok", "late", "failing"]),
+  status: healthStatusSchema,
   items: z.array(
     z.object({
       key: z.enum(["projection", "quarantine"]),
-      status: z.enum(["ok", "late", "failing"]),
+      status: healthStatusSchema,
       count: z.number().int(),
       sinceAt: z.string().nullable(),
     }),

@@ -4,3 +4,4 @@ process.once("SIGTERM", () => {
   console.log("worker stopped");
   process.exit(0);
 });
+process.send?.("ready");

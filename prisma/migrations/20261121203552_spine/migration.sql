@@ -332,7 +332,7 @@ CREATE INDEX "receipt_states_pending" ON "receipt_states" ("received_at", "recei
 -- Receipts and the audit trail only grow.
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME;
 END $$;
 CREATE TRIGGER "receipts_append_only" BEFORE UPDATE OR DELETE ON "receipts"
   FOR EACH ROW EXECUTE FUNCTION "refuse_change"();

@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import pg from "pg";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { createTestDatabase, type TestDatabase } from "@/lib/launcher/test-database";
+import { diffSchemas } from "./migrate";
+
+/** What Prisma cannot say and the migrations add by hand. */
+const BY_HAND = [
+  "check users_email_lower",
+  "check visits_position_whole",
+  "index portfolios_one_unassigned",
+  "index receipt_states_pending",
+  "trigger audit_events_append_only",
+  "trigger audit_events_no_truncate",
+  "trigger receipts_append_only",
+  "trigger receipts_no_truncate",
+];
+
+let fromSchema: TestDatabase;
+
+beforeAll(async () => {
+  fromSchema = await createTestDatabase();
+  await query(fromSchema.url, "DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+  await query(
+    fromSchema.url,
+    await diffSchemas(null, readFileSync(join(import.meta.dirname, "schema.prisma"), "utf8")),
+  );
+});
+afterAll(() => fromSchema.drop());
+
+async function query(url: string, sql: string): Promise<{ line: string }[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows ?? [];
+  } finally {
+    await client.end();
+  }
+}
+
+const CATALOG = `
+  SELECT 'column ' || table_name || '.' || column_name || ' ' || udt_name || ' ' || is_nullable || ' ' ||
+         coalesce(column_default, '') || ' ' || coalesce(character_maximum_length::text, '') AS line
+  FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> '_prisma_migrations'
+  UNION ALL
+  SELECT 'index ' || indexname || ' ' || indexdef
+  FROM pg_indexes WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'
+  UNION ALL
+  SELECT 'check ' || conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
+  WHERE contype = 'c' AND connamespace = 'public'::regnamespace
+  UNION ALL
+  SELECT 'key ' || conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
+  WHERE contype = 'f' AND connamespace = 'public'::regnamespace
+  UNION ALL
+  SELECT 'trigger ' || tgname || ' ' || pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
+  UNION ALL
+  SELECT 'enum ' || t.typname || ' ' || string_agg(e.enumlabel, ',' ORDER BY e.enumsortorder)
+  FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid GROUP BY t.typname
+  ORDER BY 1`;
+
+it("has in the database exactly what schema.prisma says, and by hand only what is listed here", async () => {
+  const migrated = (await query(process.env.DATABASE_URL ?? "", CATALOG)).map(({ line }) => line);
+  const declared = (await query(fromSchema.url, CATALOG)).map(({ line }) => line);
+  expect(declared.filter((line) => !migrated.includes(line))).toEqual([]);
+  const extra = migrated.filter((line) => !declared.includes(line));
+  expect(extra.map((line) => line.split(" ").slice(0, 2).join(" "))).toEqual(BY_HAND);
+});
+
+it("keeps beside the migrations the schema that the last one was written for", () => {
+  const read = (name: string) => readFileSync(join(import.meta.dirname, name), "utf8");
+  expect(read("migrations/schema-at-last-migration.prisma")).toBe(read("schema.prisma"));
+});
