@@ -40,7 +40,7 @@ function AddressSkeleton() {
       <Skeleton className="h-5 w-2/3" />
       <Skeleton className="h-10" />
       <Skeleton className="h-5 w-1/2" />
-      <Skeleton className="h-36" />
+      <Skeleton className="h-72" />
     </div>
   );
 }

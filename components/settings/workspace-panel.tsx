@@ -23,9 +23,9 @@ export function WorkspacePanel() {
   return (
     <>
       <PageHeader title={t("title")} description={t("description")} />
-      <Card title={t("timeZone")} className="max-w-2xl">
+      <Card className="max-w-2xl">
         <QueryBody query={query} skeleton={<WorkspaceSkeleton />}>
-          {(settings) => <WorkspaceForm key={settings.timeZone} settings={settings} />}
+          {(settings) => <WorkspaceForm settings={settings} />}
         </QueryBody>
       </Card>
     </>
@@ -36,7 +36,8 @@ function WorkspaceForm({ settings }: { readonly settings: WorkspaceSettings }) {
   const t = useTranslations("settings.workspace");
   const router = useRouter();
   const change = useChangeSettings();
-  const [timeZone, setTimeZone] = useState(settings.timeZone);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const timeZone = chosen ?? settings.timeZone;
   const localTime = useLocalTime(timeZone);
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -57,7 +58,7 @@ function WorkspaceForm({ settings }: { readonly settings: WorkspaceSettings }) {
     <form method="post" onSubmit={submit} className="flex flex-col gap-4">
       <RefusalBanner error={change.error} />
       <div className="max-w-sm">
-        <TimeZoneField value={timeZone} hint={t("localTime", { time: localTime })} onChange={setTimeZone} />
+        <TimeZoneField value={timeZone} hint={t("localTime", { time: localTime })} onChange={setChosen} />
       </div>
       <ul className="flex list-disc flex-col gap-1 pl-5 text-sm text-pretty text-ink-soft">
         <li>{t("decidesDay")}</li>
