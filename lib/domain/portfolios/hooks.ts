@@ -5,8 +5,7 @@ import { callEndpoint } from "@/lib/client/call-endpoint";
 import { addPortfolioEndpoint, changePortfolioEndpoint, listPortfoliosEndpoint } from "./endpoints";
 import type { PortfolioInput } from "./schema";
 
-/** Every query on portfolios has this as the head of its key. */
-export const PORTFOLIOS_KEY = "portfolios";
+const PORTFOLIOS_KEY = "portfolios";
 
 /** Portfolios that the viewer may see, "sin cartera" last. */
 export function usePortfolios() {
