@@ -1,8 +1,8 @@
 "use client";
 
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { FieldError } from "react-aria-components/FieldError";
-import { Input, type InputProps } from "react-aria-components/Input";
+import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
 import { Text } from "react-aria-components/Text";
 import {
@@ -17,7 +17,7 @@ export interface TextFieldProps extends Omit<AriaProps, "children" | "className"
   /** Also set `isInvalid`. */
   readonly error?: string;
   readonly placeholder?: string;
-  readonly inputProps?: Omit<InputProps, "className" | "style">;
+  readonly inputProps?: Omit<ComponentProps<typeof Input>, "className" | "style">;
 }
 
 export function TextField({ label, hint, error, placeholder, inputProps, ...props }: TextFieldProps) {

@@ -12,7 +12,7 @@ export default getRequestConfig(async () => {
   return {
     locale: FORMAT_TAG[locale],
     messages: await loadMessages(locale),
-    timeZone: workspaceTimeZone(),
+    timeZone: await workspaceTimeZone(),
     formats,
     now: new Date(),
   };

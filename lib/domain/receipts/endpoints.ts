@@ -105,12 +105,14 @@ export const listWebhookKeysEndpoint = defineEndpoint({
   answer: webhookKeyListSchema,
 });
 
+export const webhookKeyLabelSchema = z.string().trim().min(1).max(100);
+
 export const addWebhookKeyEndpoint = defineEndpoint({
   method: "POST",
   path: "/api/webhook-keys",
   summary: "Make a webhook key; it is shown this once",
   authorise: "admin",
-  body: z.strictObject({ label: z.string().trim().min(1).max(100) }),
+  body: z.strictObject({ label: webhookKeyLabelSchema }),
   answer: z.object({ id: z.uuid(), key: z.string() }),
   status: 201,
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineEndpoint } from "@/lib/core/endpoint";
 import { roleSchema } from "./schema";
 
-const PASSWORD_MIN = 12;
+export const PASSWORD_MIN = 12;
 
 export const emailSchema = z
   .email()

@@ -1,0 +1,13 @@
+import { getTranslations } from "next-intl/server";
+import { WorkspacePanel } from "@/components/settings/workspace-panel";
+import { admitAdministrator } from "../admit-administrator";
+
+export async function generateMetadata() {
+  const t = await getTranslations("frame.pages");
+  return { title: t("workspace") };
+}
+
+export default async function Page() {
+  await admitAdministrator();
+  return <WorkspacePanel />;
+}
