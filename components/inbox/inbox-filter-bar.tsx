@@ -31,7 +31,7 @@ export function InboxFilterBar({ filter, onChange, page }: InboxFilterBarProps) 
         isRequired
       />
       {filter.status === "quarantined" && causes.length > 0 ? (
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+        <div className="flex min-w-0 flex-col gap-x-3 gap-y-1.5 sm:flex-row sm:items-center">
           <span aria-hidden className="text-sm text-ink-soft">
             {t("filter.cause")}
           </span>

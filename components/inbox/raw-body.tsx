@@ -67,7 +67,7 @@ export function RawBody({ receipt }: { readonly receipt: ReceiptDetail }) {
         // biome-ignore lint/a11y/useSemanticElements: a pre keeps the line breaks of the body
         <pre
           role="region"
-          aria-label={t("title")}
+          aria-label={t("content")}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
           tabIndex={0}
           className="max-h-96 overflow-auto rounded-md border border-line bg-sunken p-3 font-mono text-xs whitespace-pre-wrap [overflow-wrap:anywhere]"

@@ -17,7 +17,9 @@ export function ReceiptFacts({ receipt }: { readonly receipt: ReceiptDetail }) {
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-sm">
       <Fact label={t("id")}>
         <span className="break-all font-mono text-xs">{receipt.receiptId}</span>
-        <CopyButton text={receipt.receiptId} label={t("copyId")} />
+        <span className="-my-1">
+          <CopyButton text={receipt.receiptId} label={t("copyId")} />
+        </span>
       </Fact>
       <Fact label={t("received")}>
         <time dateTime={receipt.receivedAt}>
@@ -26,7 +28,9 @@ export function ReceiptFacts({ receipt }: { readonly receipt: ReceiptDetail }) {
       </Fact>
       <Fact label={t("sha256")}>
         <span className="break-all font-mono text-xs">{receipt.sha256}</span>
-        <CopyButton text={receipt.sha256} label={t("copySha256")} />
+        <span className="-my-1">
+          <CopyButton text={receipt.sha256} label={t("copySha256")} />
+        </span>
       </Fact>
       <Fact label={t("size")}>{size(receipt.byteLength)}</Fact>
       <Fact label={t("source")}>
