@@ -16,11 +16,12 @@ const TEXTS = {
 const NEVER = () => () => undefined;
 
 interface GlobalErrorProps {
+  readonly error: Error & { readonly digest?: string };
   readonly retry: () => void;
 }
 
 /** Shown when the layout itself failed: no providers, so the texts come straight from their files. */
-export default function GlobalError({ retry }: GlobalErrorProps) {
+export default function GlobalError({ error, retry }: GlobalErrorProps) {
   const language = useSyncExternalStore<"es" | "en">(
     NEVER,
     () => (navigator.language.startsWith("en") ? "en" : "es"),
@@ -30,17 +31,16 @@ export default function GlobalError({ retry }: GlobalErrorProps) {
   return (
     <html lang={language}>
       <body>
-        <main
-          role="alert"
-          className="flex min-h-dvh flex-col items-center justify-center gap-1 p-4 text-center"
-        >
+        <title>{text.title}</title>
+        <main className="flex min-h-dvh flex-col items-center justify-center gap-1 p-4 text-center">
           <h1 className="text-lg font-semibold">{text.title}</h1>
-          <p className="max-w-sm text-sm text-ink-soft">
+          <p role="alert" className="max-w-sm text-sm text-ink-soft">
             {text.reason} {text.advice}
           </p>
           <button type="button" onClick={retry} className={buttonClass("primary", "mt-3")}>
             {text.retry}
           </button>
+          {error.digest ? <p className="mt-2 font-mono text-xs text-ink-faint">{error.digest}</p> : null}
         </main>
       </body>
     </html>

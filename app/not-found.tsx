@@ -14,6 +14,7 @@ export default async function NotFound() {
     <main className="flex min-h-dvh items-center justify-center p-4">
       <EmptyState
         icon={<Compass aria-hidden />}
+        titleAs="h1"
         title={t("title")}
         text={t("text")}
         action={

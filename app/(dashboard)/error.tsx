@@ -14,6 +14,7 @@ export default function PageError({ error, retry }: PageErrorProps) {
   return (
     <Card>
       <ErrorState
+        titleAs="h1"
         title={t("title")}
         reason={t("reason")}
         advice={t("advice")}

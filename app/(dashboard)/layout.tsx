@@ -3,8 +3,11 @@ import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { AppFrame } from "@/components/frame/app-frame";
 import { RAIL_COOKIE } from "@/components/frame/preferences";
+import { TilesProvider } from "@/components/map/tiles-context";
+import { LiveProvider } from "@/components/visits/live-provider";
 import { REQUEST_PATH_HEADER } from "@/lib/http/request-path";
 import { getViewer } from "@/lib/http/viewer";
+import { env } from "@/lib/platform/env";
 
 export default async function DashboardLayout({ children }: { readonly children: ReactNode }) {
   const viewer = await getViewer();
@@ -16,7 +19,15 @@ export default async function DashboardLayout({ children }: { readonly children:
   const { name, email, role } = viewer;
   return (
     <AppFrame viewer={{ name, email, role }} isRailCollapsed={rail === "collapsed"}>
-      {children}
+      <TilesProvider
+        tiles={
+          env.ATALAYA_TILE_URL
+            ? { url: env.ATALAYA_TILE_URL, attribution: env.ATALAYA_TILE_ATTRIBUTION }
+            : null
+        }
+      >
+        <LiveProvider>{children}</LiveProvider>
+      </TilesProvider>
     </AppFrame>
   );
 }

@@ -2,13 +2,13 @@
 
 import { clsx } from "clsx";
 import { Ellipsis } from "lucide-react";
-import NextLink from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { Dialog } from "@/components/ui/dialog";
 import type { Role } from "@/lib/domain/users/schema";
+import { FrameLink } from "./frame-link";
 import { isCurrent, type NavigationEntry, navigationFor } from "./navigation";
 import { NavigationLink } from "./navigation-link";
 
@@ -28,7 +28,7 @@ export function BottomBar({ role }: { readonly role: Role }) {
       {entries.slice(0, MAIN_ENTRIES).map((entry) => {
         const isHere = isCurrent(entry, pathname);
         return (
-          <NextLink
+          <FrameLink
             key={entry.key}
             href={entry.href}
             aria-current={isHere ? "page" : undefined}
@@ -36,7 +36,7 @@ export function BottomBar({ role }: { readonly role: Role }) {
           >
             <entry.icon aria-hidden className="size-5" />
             {t(`pages.${entry.key}`)}
-          </NextLink>
+          </FrameLink>
         );
       })}
       <MoreSheet entries={entries} />

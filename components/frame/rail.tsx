@@ -2,13 +2,13 @@
 
 import { clsx } from "clsx";
 import { PanelLeftClose, PanelLeftOpen } from "lucide-react";
-import NextLink from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { startTransition, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import type { Role } from "@/lib/domain/users/schema";
 import { BrandMark } from "./brand-mark";
+import { FrameLink } from "./frame-link";
 import { isCurrent, type NavigationEntry, navigationFor } from "./navigation";
 import { NavigationLink } from "./navigation-link";
 import { setRailCollapsed } from "./preferences-actions";
@@ -36,16 +36,16 @@ export function Rail({ role, startsCollapsed }: RailProps) {
         isCollapsed ? "w-14" : "w-52",
       )}
     >
-      <NextLink
-        href="/"
-        aria-label={isCollapsed ? t("brand") : undefined}
-        className="flex h-12 items-center gap-2.5 px-4 text-base font-semibold tracking-tight no-underline"
-      >
-        <BrandMark className="size-6 shrink-0" />
-        {isCollapsed ? null : t("brand")}
-      </NextLink>
-      <nav aria-label={t("navigation")} className="min-h-0 flex-1 overflow-y-auto px-2 py-2">
-        <ul className="flex flex-col gap-0.5">
+      <nav aria-label={t("navigation")} className="flex min-h-0 flex-1 flex-col">
+        <FrameLink
+          href="/"
+          aria-label={isCollapsed ? t("brand") : undefined}
+          className="flex h-12 items-center gap-2.5 px-4 text-base font-semibold tracking-tight no-underline"
+        >
+          <BrandMark className="size-6 shrink-0" />
+          {isCollapsed ? null : t("brand")}
+        </FrameLink>
+        <ul className="flex min-h-0 flex-1 flex-col gap-0.5 overflow-y-auto p-2">
           {navigationFor(role).map((entry) => (
             <li key={entry.key} className="flex flex-col gap-0.5">
               <NavigationLink entry={entry} isIconOnly={isCollapsed} />

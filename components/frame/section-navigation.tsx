@@ -1,9 +1,9 @@
 "use client";
 
 import { clsx } from "clsx";
-import NextLink from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { FrameLink } from "./frame-link";
 import { isCurrent, type NavigationEntry, navigationFor } from "./navigation";
 import { useViewer } from "./viewer-context";
 
@@ -21,7 +21,7 @@ export function SectionNavigation({ parent }: { readonly parent: NavigationEntry
       {children.map((child) => {
         const isHere = isCurrent(child, pathname);
         return (
-          <NextLink
+          <FrameLink
             key={child.key}
             href={child.href}
             aria-current={isHere ? "page" : undefined}
@@ -31,7 +31,7 @@ export function SectionNavigation({ parent }: { readonly parent: NavigationEntry
             )}
           >
             {t(`pages.${child.key}`)}
-          </NextLink>
+          </FrameLink>
         );
       })}
     </nav>

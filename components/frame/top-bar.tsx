@@ -1,12 +1,12 @@
 "use client";
 
 import { Search } from "lucide-react";
-import NextLink from "next/link";
 import { useTranslations } from "next-intl";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { KeyHint } from "@/components/ui/key-hint";
 import { BrandMark } from "./brand-mark";
 import { useFrameControls } from "./frame-controls";
+import { FrameLink } from "./frame-link";
 import { HealthDot } from "./health-dot";
 import { useHealth } from "./use-health";
 import { useModifierKey } from "./use-modifier-key";
@@ -17,9 +17,9 @@ export function TopBar() {
   const health = useHealth();
   return (
     <header className="sticky top-0 z-20 flex h-12 items-center gap-2 border-line border-b bg-surface px-3 sm:px-6 print:hidden">
-      <NextLink href="/" aria-label={t("brand")} className="rounded-md md:hidden">
+      <FrameLink href="/" aria-label={t("brand")} className="rounded-md md:hidden">
         <BrandMark className="size-7" />
-      </NextLink>
+      </FrameLink>
       <PaletteButton />
       <div className="ml-auto flex items-center gap-1.5">
         <HealthDot {...health} />

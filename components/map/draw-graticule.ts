@@ -1,5 +1,5 @@
 import type { CanvasFrame } from "./canvas-layer";
-import { graticuleIndices, graticuleStep } from "./graticule";
+import { digitsFor, graticuleIndices, graticuleStep } from "./graticule";
 import { toWorld } from "./mercator";
 import type { MapPalette } from "./theme";
 
@@ -74,7 +74,7 @@ function labelCrossings(
   step: number,
 ): void {
   const { context } = frame;
-  const digits = Math.max(0, Math.ceil(-Math.log10(step * STRONG_EVERY)));
+  const digits = digitsFor(step * STRONG_EVERY);
   context.font = `10px ${palette.fontFamily}`;
   context.fillStyle = palette.inkFaint;
   context.globalAlpha = 0.75;

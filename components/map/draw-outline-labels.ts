@@ -1,8 +1,9 @@
 import type { CanvasFrame } from "./canvas-layer";
 import { CITIES } from "./city-names";
-import { type Label, placeLabels } from "./labels";
-import { boxAround, boxesMeet, type WorldBox } from "./mercator";
+import { type Box, type Label, type PlacedLabel, placeLabels, type Spot } from "./labels";
+import { boxAround, boxesMeet, type WorldBox, type WorldPoint } from "./mercator";
 import type { Outline, OutlineRegion } from "./outline";
+import { isInsideRing } from "./polygon";
 import type { MapPalette } from "./theme";
 
 type LabelStyle = {
@@ -14,9 +15,19 @@ type LabelStyle = {
 };
 type StyledLabel = Label & LabelStyle;
 
+/** A round mark that names must not run under; a pin's head is some way above the place it marks. */
+export type LabelObstacle = { at: WorldPoint; radiusPx: number; upPx: number };
+
 const COUNTRIES_UNTIL_ZOOM = 6;
 const STATES_FROM_ZOOM = 5;
-const GAP_PX = 6;
+/** Among streets a city is no point, and a single state is named by the place line. */
+const STREETS_FROM_ZOOM = 13;
+/** Inner grid of the drawn area, which reaches a little beyond the view. */
+const VIEW_SHARES = [0.22, 0.32, 0.42, 0.5, 0.58, 0.68, 0.78];
+const GAP_PX = 5;
+const LIFT_PX = 11;
+/** A city this near to a cluster's middle, in widths, lends it its name; one at its rim does not. */
+const NEAR_MIDDLE = 0.3;
 
 /** Writes countries from afar, then cities and states, leaving out what would touch. */
 export function drawOutlineLabels(
@@ -24,24 +35,31 @@ export function drawOutlineLabels(
   outline: Outline,
   palette: MapPalette,
   regionNames: Intl.DisplayNames,
+  obstacles: readonly LabelObstacle[],
 ): void {
   const { context, zoom } = frame;
+  const boxes = obstacles.map((obstacle) => toBox(frame, obstacle));
   context.textAlign = "center";
   context.textBaseline = "middle";
   const candidates = [
     ...(zoom < COUNTRIES_UNTIL_ZOOM ? countryLabels(frame, outline, palette, regionNames) : []),
-    ...cityLabels(frame, palette),
+    ...cityLabels(frame, palette, boxes),
     ...(zoom >= STATES_FROM_ZOOM ? stateLabels(frame, outline, palette) : []),
   ];
-  for (const label of placeLabels(candidates, GAP_PX)) writeLabel(frame, label, palette);
+  for (const label of placeLabels(candidates, boxes, GAP_PX)) writeLabel(frame, label, palette);
   context.letterSpacing = "0px";
 }
 
-function measure(frame: CanvasFrame, text: string, x: number, y: number, style: LabelStyle): StyledLabel {
+function toBox(frame: CanvasFrame, { at, radiusPx, upPx }: LabelObstacle): Box {
+  const [x, y] = frame.toPx(at);
+  return { x, y: y - upPx, widthPx: radiusPx * 2, heightPx: radiusPx * 2 };
+}
+
+function measure(frame: CanvasFrame, text: string, spots: readonly Spot[], style: LabelStyle): StyledLabel {
   const { context } = frame;
   context.font = style.font;
   context.letterSpacing = `${style.spacingPx}px`;
-  return { text, x, y, widthPx: context.measureText(text).width, heightPx: 14, ...style };
+  return { text, spots, widthPx: context.measureText(text).width, heightPx: 14, ...style };
 }
 
 function countryLabels(
@@ -56,7 +74,17 @@ function countryLabels(
     if (!boxesMeet(box, frame.box)) return [];
     const [x, y] = frame.toPx(centreOfMass(regions));
     const name = regionNames.of(country) ?? country;
-    const label = measure(frame, name.toLocaleUpperCase(), x, y, style);
+    const label = measure(
+      frame,
+      name.toLocaleUpperCase(),
+      [
+        [x, y],
+        [x, y - 34],
+        [x - 60, y - 60],
+        [x, y + 34],
+      ],
+      style,
+    );
     return label.widthPx < boxWidthPx(frame, box) * 1.2 ? [label] : [];
   });
 }
@@ -89,13 +117,31 @@ function boxWidthPx(frame: CanvasFrame, box: WorldBox): number {
   return (box[2] - box[0]) * frame.worldPx;
 }
 
-function cityLabels(frame: CanvasFrame, palette: MapPalette): StyledLabel[] {
+function cityLabels(frame: CanvasFrame, palette: MapPalette, obstacles: readonly Box[]): StyledLabel[] {
   const style = { font: `500 11px ${palette.fontFamily}`, color: palette.inkSoft, spacingPx: 0 };
+  if (frame.zoom >= STREETS_FROM_ZOOM) return [];
   return CITIES.filter(({ fromZoom }) => frame.zoom >= fromZoom).flatMap(({ name, at }) => {
     const [x, y] = frame.toPx(at);
     if (x < 0 || y < 0 || x > frame.widthPx || y > frame.heightPx) return [];
-    return [measure(frame, name, x, y - 11, { ...style, dotAt: [x, y] })];
+    const spots = citySpots([x, y], obstacles);
+    return [measure(frame, name, spots, { ...style, dotAt: [x, y] })];
   });
+}
+
+/** Above or below the city's dot, or of the clusters that stand on it. */
+function citySpots([x, y]: Spot, obstacles: readonly Box[]): Spot[] {
+  const onTop = obstacles.filter(
+    (box) => Math.hypot(box.x - x, box.y - y) < Math.max(LIFT_PX, box.widthPx * NEAR_MIDDLE),
+  );
+  const spots: Spot[] = [
+    [x, y - LIFT_PX],
+    [x, y + LIFT_PX],
+  ];
+  for (const box of onTop) {
+    const reach = box.heightPx / 2 + LIFT_PX + GAP_PX / 2;
+    spots.push([box.x, box.y + reach], [box.x, box.y - reach]);
+  }
+  return spots;
 }
 
 function stateLabels(frame: CanvasFrame, outline: Outline, palette: MapPalette): StyledLabel[] {
@@ -104,29 +150,60 @@ function stateLabels(frame: CanvasFrame, outline: Outline, palette: MapPalette):
     color: palette.inkFaint,
     spacingPx: frame.zoom < 7 ? 0.4 : 1.4,
   };
-  return outline.regions.flatMap((region) => {
+  const labels = outline.regions.flatMap((region) => {
     if (!boxesMeet(region.box, frame.box)) return [];
     const widthPx = boxWidthPx(frame, region.box);
     if (widthPx < 30) return [];
-    const [x, y] = frame.toPx(region.labelAt());
-    const label = measure(frame, region.name, x, y, style);
-    return label.widthPx < widthPx * 0.95 ? [label] : [];
+    const spots = stateSpots(frame, region);
+    const label = measure(frame, region.name, spots, style);
+    const isRoomy = spots.length > 0 && label.widthPx < widthPx * 0.95;
+    return isRoomy ? [label] : [];
   });
+  const isAllOneState = frame.zoom >= STREETS_FROM_ZOOM && labels.length < 2;
+  return isAllOneState ? [] : labels;
 }
 
-function writeLabel({ context }: CanvasFrame, label: StyledLabel, palette: MapPalette): void {
+/** The state's own middle, or where that is out of view, the visible points of it, from the view's middle out. */
+function stateSpots(frame: CanvasFrame, region: OutlineRegion): Spot[] {
+  const [x, y] = frame.toPx(region.labelAt());
+  const isInView = x > 0 && y > 0 && x < frame.widthPx && y < frame.heightPx;
+  if (isInView)
+    return [
+      [x, y],
+      [x, y + 18],
+      [x, y - 18],
+    ];
+  const middle: Spot = [frame.widthPx / 2, frame.heightPx / 2];
+  return viewPoints(frame.box)
+    .filter((point) => region.rings.some(({ points }) => isInsideRing(point, points)))
+    .map((point) => frame.toPx(point))
+    .sort((a, b) => distance(a, middle) - distance(b, middle));
+}
+
+function viewPoints([west, north, east, south]: WorldBox): WorldPoint[] {
+  return VIEW_SHARES.flatMap((down) =>
+    VIEW_SHARES.map((across): WorldPoint => [west + (east - west) * across, north + (south - north) * down]),
+  );
+}
+
+function distance(a: Spot, b: Spot): number {
+  return Math.hypot(a[0] - b[0], a[1] - b[1]);
+}
+
+function writeLabel({ context }: CanvasFrame, label: PlacedLabel<StyledLabel>, palette: MapPalette): void {
   context.font = label.font;
   context.letterSpacing = `${label.spacingPx}px`;
   context.strokeStyle = palette.land;
   context.lineWidth = 3;
   context.globalAlpha = 0.85;
-  context.strokeText(label.text, label.x, label.y);
-  context.globalAlpha = 1;
+  context.strokeText(label.text, ...label.at);
   context.fillStyle = label.color;
-  context.fillText(label.text, label.x, label.y);
-  if (!label.dotAt) return;
-  context.beginPath();
-  context.arc(label.dotAt[0], label.dotAt[1], 2, 0, Math.PI * 2);
-  context.fill();
-  context.stroke();
+  if (label.dotAt) {
+    context.beginPath();
+    context.arc(...label.dotAt, 2, 0, Math.PI * 2);
+    context.stroke();
+    context.fill();
+  }
+  context.globalAlpha = 1;
+  context.fillText(label.text, ...label.at);
 }

@@ -15,3 +15,10 @@ export function graticuleIndices(from: number, to: number, step: number): number
   for (let index = Math.ceil(from / step); index * step <= to; index++) indices.push(index);
   return indices;
 }
+
+/** How many decimals write every multiple of `step` exactly. */
+export function digitsFor(step: number): number {
+  let digits = 0;
+  while (digits < 6 && Math.abs(step * 10 ** digits - Math.round(step * 10 ** digits)) > 1e-6) digits++;
+  return digits;
+}

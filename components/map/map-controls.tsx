@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { type LucideIcon, Maximize, Minimize, Minus, Plus, Scan } from "lucide-react";
+import { type LucideIcon, Maximize2, Minimize2, Minus, Plus, Scan } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { MapScene } from "./map-scene";
 import { MAX_ZOOM } from "./map-scene";
@@ -34,7 +34,7 @@ export function MapControls({ scene, zoom, onFitAll, fullScreen }: MapControlsPr
         <MapButton icon={Scan} label={t("fitAll")} isDisabled={!onFitAll} onPress={() => onFitAll?.()} />
         {fullScreen && (
           <MapButton
-            icon={fullScreen.isOn ? Minimize : Maximize}
+            icon={fullScreen.isOn ? Minimize2 : Maximize2}
             label={t(fullScreen.isOn ? "leaveFullScreen" : "fullScreen")}
             onPress={fullScreen.toggle}
           />

@@ -1,8 +1,13 @@
-import { control, Map as LeafletMap, TileLayer } from "leaflet";
+import { control, Map as LeafletMap, type Point, TileLayer } from "leaflet";
+import type { LabelObstacle } from "./draw-outline-labels";
 import type { Glyphs } from "./glyphs";
-import { MarksLayer } from "./marks-layer";
+import { clusterRadiusPx, type Mark } from "./marks";
+import { type MarksContent, MarksLayer } from "./marks-layer";
+import { toWorld, worldSizePx } from "./mercator";
+import { mergeClusters } from "./merge-clusters";
 import { loadOutline, type Outline } from "./outline";
 import { OutlineLayer } from "./outline-layer";
+import { PIN_SHAPE } from "./pin-sprites";
 import { prefersReducedMotion, readMapPalette, watchTheme } from "./theme";
 
 export type MapTiles = {
@@ -15,9 +20,14 @@ export type MapTiles = {
 /** A Leaflet map with the atlas under it and the marks on it, outside React. */
 export type MapScene = {
   map: LeafletMap;
-  marks: MarksLayer;
+  /** Puts visits and clusters on the map; the atlas's names make room for the clusters. */
+  setContent: (content: MarksContent) => void;
+  setDimmed: (isDimmed: boolean) => void;
+  marksAt: (containerPoint: Point) => Mark[];
   /** Known once the outline map has arrived. */
   findOutline: () => Outline | undefined;
+  /** Never fails: undefined when the outline map could not be fetched or the scene is gone. */
+  outlineReady: Promise<Outline | undefined>;
   /** Puts tiles over the atlas, or takes them away; says whether any tile could be shown. */
   setTiles: (tiles: MapTiles | null, onReachable: (isReachable: boolean) => void) => void;
   dispose: () => void;
@@ -39,7 +49,7 @@ export function createMapScene({ host, glyphs, locale, isInteractive }: SceneOpt
   createPane(map, MARKS_PANE, 450);
   const palette = readMapPalette(host);
   const atlas = new OutlineLayer(OUTLINE_PANE, palette, locale).addTo(map);
-  const marks = new MarksLayer(MARKS_PANE, palette, glyphs).addTo(map);
+  const marks = new MarksLayer(MARKS_PANE, palette, glyphs, locale).addTo(map);
   const applyTheme = () => {
     const current = readMapPalette(host);
     host.dataset.dark = String(current.isDark);
@@ -52,18 +62,25 @@ export function createMapScene({ host, glyphs, locale, isInteractive }: SceneOpt
   sizeObserver.observe(host);
   let outline: Outline | undefined;
   let isDisposed = false;
-  loadOutline().then(
+  const outlineReady = loadOutline().then(
     (loaded) => {
-      if (isDisposed) return;
+      if (isDisposed) return undefined;
       outline = loaded;
       atlas.setOutline(loaded);
+      return loaded;
     },
     () => undefined,
   );
   return {
     map,
-    marks,
+    setContent: (content) => {
+      marks.setContent(content);
+      atlas.setObstacles(labelObstacles(content, worldSizePx(map.getZoom())));
+    },
+    setDimmed: (isDimmed) => marks.setDimmed(isDimmed),
+    marksAt: (containerPoint) => marks.marksAt(containerPoint),
     findOutline: () => outline,
+    outlineReady,
     setTiles: tileSwitch(map),
     dispose: () => {
       isDisposed = true;
@@ -72,6 +89,19 @@ export function createMapScene({ host, glyphs, locale, isInteractive }: SceneOpt
       map.remove();
     },
   };
+}
+
+function labelObstacles(content: MarksContent, worldPx: number): LabelObstacle[] {
+  const { clusters, visits, selectedVisitId, selectedPlace } = content;
+  const obstacles = mergeClusters(clusters, worldPx).map(({ lat, lng, count }) => ({
+    at: toWorld(lat, lng),
+    radiusPx: clusterRadiusPx(count),
+    upPx: 0,
+  }));
+  const selected = visits.find(({ id }) => id === selectedVisitId) ?? selectedPlace;
+  if (!selected) return obstacles;
+  const { radiusPx, headUpPx } = PIN_SHAPE.selected;
+  return [...obstacles, { at: toWorld(selected.lat, selected.lng), radiusPx, upPx: headUpPx }];
 }
 
 function createMap(host: HTMLElement, isInteractive: boolean): LeafletMap {

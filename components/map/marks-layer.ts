@@ -1,10 +1,12 @@
 import type { Point } from "leaflet";
 import type { VisitOutcome } from "@/lib/domain/visits/schema";
 import { type CanvasFrame, CanvasLayer, latLngToPx } from "./canvas-layer";
-import { drawCluster } from "./draw-cluster";
+import { type CountFormat, createCountFormat, drawCluster, drawSpotCount } from "./draw-cluster";
 import type { Glyphs } from "./glyphs";
 import { HitGrid } from "./hit-grid";
 import { clusterRadiusPx, type MapCluster, type MapVisit, type Mark } from "./marks";
+import { mergeClusters } from "./merge-clusters";
+import { sharedSpots } from "./picking";
 import { PIN_SHAPE, PinSprites } from "./pin-sprites";
 import { type MapPalette, prefersReducedMotion } from "./theme";
 
@@ -35,6 +37,7 @@ export class MarksLayer extends CanvasLayer {
   #palette: MapPalette;
   #sprites: PinSprites;
   #hits = new HitGrid<Mark>();
+  readonly #formatCount: CountFormat;
   /** When each fresh visit was first drawn, in `performance.now()` time. */
   readonly #arrivals = new Map<string, number>();
 
@@ -42,8 +45,10 @@ export class MarksLayer extends CanvasLayer {
     paneName: string,
     palette: MapPalette,
     private readonly glyphs: Glyphs,
+    locale: string,
   ) {
     super(paneName);
+    this.#formatCount = createCountFormat(locale);
     this.#palette = palette;
     this.#sprites = new PinSprites(palette, glyphs);
   }
@@ -78,13 +83,15 @@ export class MarksLayer extends CanvasLayer {
 
   protected override draw(frame: CanvasFrame): void {
     this.#hits = new HitGrid();
-    for (const cluster of this.#content.clusters) this.#drawCluster(frame, cluster);
+    for (const cluster of mergeClusters(this.#content.clusters, frame.worldPx))
+      this.#drawCluster(frame, cluster);
     const byLatitude = [...this.#content.visits].sort((a, b) => b.lat - a.lat);
     let isMoving = false;
     for (const visit of byLatitude) {
       if (visit.id !== this.#content.selectedVisitId) isMoving = this.#drawVisit(frame, visit) || isMoving;
     }
     this.#drawSelected(frame);
+    this.#drawSpotCounts(frame);
     if (isMoving) this.requestRedraw();
   }
 
@@ -92,7 +99,7 @@ export class MarksLayer extends CanvasLayer {
     const [x, y] = latLngToPx(frame, cluster.lat, cluster.lng);
     if (isOutside(frame, x, y)) return;
     const radiusPx = clusterRadiusPx(cluster.count);
-    drawCluster(frame.context, this.#palette, cluster, [x, y], radiusPx);
+    drawCluster(frame.context, this.#palette, cluster, [x, y], radiusPx, this.#formatCount);
     this.#hits.add({ kind: "cluster", cluster }, x, y, radiusPx);
   }
 
@@ -118,9 +125,20 @@ export class MarksLayer extends CanvasLayer {
     const place = visit ?? selectedPlace;
     if (!place) return;
     const [x, y] = latLngToPx(frame, place.lat, place.lng);
-    drawRing(frame, this.#palette.outcomes[place.outcome], x, y);
     this.#sprites.stamp(frame.context, place.outcome, "selected", [x, y]);
     if (visit) this.#addPinTarget(visit, x, y, "selected");
+  }
+
+  #drawSpotCounts(frame: CanvasFrame): void {
+    const { selectedVisitId, visits } = this.#content;
+    for (const { lat, lng, visitIds } of sharedSpots(visits)) {
+      const [x, y] = latLngToPx(frame, lat, lng);
+      if (isOutside(frame, x, y)) continue;
+      const isSelected = selectedVisitId !== null && visitIds.includes(selectedVisitId);
+      const { radiusPx, headUpPx } = PIN_SHAPE[isSelected ? "selected" : "normal"];
+      const corner = radiusPx * 0.85;
+      drawSpotCount(frame.context, this.#palette, [x + corner, y - headUpPx - corner], visitIds.length);
+    }
   }
 
   #addPinTarget(visit: MapVisit, x: number, y: number, size: "normal" | "selected"): void {

@@ -1,6 +1,6 @@
 import { type CanvasFrame, CanvasLayer } from "./canvas-layer";
 import { drawGraticule } from "./draw-graticule";
-import { drawOutlineLabels } from "./draw-outline-labels";
+import { drawOutlineLabels, type LabelObstacle } from "./draw-outline-labels";
 import { boxesMeet } from "./mercator";
 import { NEIGHBOUR_LAND } from "./neighbour-land";
 import type { Outline, OutlineLine } from "./outline";
@@ -13,7 +13,8 @@ const MIN_STEP_PX = 0.8;
 export class OutlineLayer extends CanvasLayer {
   #outline: Outline | undefined;
   #palette: MapPalette;
-  #regionNames: Intl.DisplayNames;
+  readonly #regionNames: Intl.DisplayNames;
+  #obstacles: readonly LabelObstacle[] = [];
 
   constructor(paneName: string, palette: MapPalette, locale: string) {
     super(paneName);
@@ -23,6 +24,12 @@ export class OutlineLayer extends CanvasLayer {
 
   setOutline(outline: Outline): void {
     this.#outline = outline;
+    this.requestRedraw();
+  }
+
+  /** Names give way to these marks. */
+  setObstacles(obstacles: readonly LabelObstacle[]): void {
+    this.#obstacles = obstacles;
     this.requestRedraw();
   }
 
@@ -40,13 +47,13 @@ export class OutlineLayer extends CanvasLayer {
     context.fillRect(0, 0, frame.widthPx, frame.heightPx);
     if (!outline) return;
     drawShoreGlow(frame, outline, palette);
-    fillRings(frame, NEIGHBOUR_LAND, palette.land, 0.55);
+    fillRings(frame, NEIGHBOUR_LAND, palette.land, 0.5, true);
     fillRings(frame, outline.land, palette.land, 1);
     drawGraticule(frame, palette);
     strokeLines(frame, outline.stateBorders, palette.border, zoom < 5 ? 0.5 : 0.9, zoom < 5 ? 0.7 : 0.95);
     strokeLines(frame, outline.coasts, palette.line, zoom < 6 ? 0.6 : 0.9, 0.55);
     strokeLines(frame, outline.countryBorders, palette.line, zoom < 6 ? 1 : 1.5, 0.85);
-    drawOutlineLabels(frame, outline, palette, this.#regionNames);
+    drawOutlineLabels(frame, outline, palette, this.#regionNames, this.#obstacles);
   }
 }
 
@@ -57,12 +64,19 @@ function drawShoreGlow(frame: CanvasFrame, outline: Outline, palette: MapPalette
   strokeLines(frame, outline.coasts, palette.border, 6 * reach, 0.22);
 }
 
-function fillRings(frame: CanvasFrame, rings: readonly OutlineLine[], color: string, alpha: number): void {
+function fillRings(
+  frame: CanvasFrame,
+  rings: readonly OutlineLine[],
+  color: string,
+  alpha: number,
+  isRounded = false,
+): void {
   const { context } = frame;
   context.beginPath();
   for (const ring of rings) {
     if (!boxesMeet(ring.box, frame.box)) continue;
-    tracePath(frame, ring);
+    if (isRounded) traceRounded(frame, ring);
+    else tracePath(frame, ring);
     context.closePath();
   }
   context.globalAlpha = alpha;
@@ -101,5 +115,19 @@ function tracePath(frame: CanvasFrame, line: OutlineLine): void {
     else context.lineTo(x, y);
     lastX = x;
     lastY = y;
+  }
+}
+
+/** Curves through the middles of a coarse shape's sides, so that it reads as a shore and not as a polygon. */
+function traceRounded(frame: CanvasFrame, { points }: OutlineLine): void {
+  const { context } = frame;
+  const pixels = points.map((point) => frame.toPx(point));
+  const last = pixels.at(-1);
+  const first = pixels[0];
+  if (!first || !last) return;
+  context.moveTo((last[0] + first[0]) / 2, (last[1] + first[1]) / 2);
+  for (const [index, corner] of pixels.entries()) {
+    const next = pixels[index + 1] ?? first;
+    context.quadraticCurveTo(...corner, (corner[0] + next[0]) / 2, (corner[1] + next[1]) / 2);
   }
 }

@@ -29,8 +29,11 @@ type RegionGeometry = Polygon<RegionProperties> | MultiPolygon<RegionProperties>
 type OutlineTopology = Topology<{ s: GeometryCollection<RegionProperties> }>;
 
 const OUTLINE_URL = "/data/latam-admin1.topo.json";
-/** Natural Earth still writes the name that the capital lost in 2016. */
-const RENAMED: Readonly<Record<string, string>> = { "MX-DIF": "Ciudad de México" };
+/** The capital was renamed in 2016; the state around it is told apart from the country. */
+const RENAMED: Readonly<Record<string, string>> = {
+  "MX-DIF": "Ciudad de México",
+  "MX-MEX": "Estado de México",
+};
 
 let loading: Promise<Outline> | undefined;
 

@@ -15,3 +15,17 @@ export function pickVisits(marks: readonly Mark[], isDeepestZoom: boolean): MapV
     ({ lat, lng }) => Math.abs(lat - top.lat) < SAME_SPOT_DEG && Math.abs(lng - top.lng) < SAME_SPOT_DEG,
   );
 }
+
+export type SharedSpot = { lat: number; lng: number; visitIds: string[] };
+
+/** Spots where several of the visits stand: the pins there hide one another. */
+export function sharedSpots(visits: readonly MapVisit[]): SharedSpot[] {
+  const spots = new Map<string, SharedSpot>();
+  for (const { id, lat, lng } of visits) {
+    const key = `${Math.round(lat / SAME_SPOT_DEG)}:${Math.round(lng / SAME_SPOT_DEG)}`;
+    const spot = spots.get(key);
+    if (spot) spot.visitIds.push(id);
+    else spots.set(key, { lat, lng, visitIds: [id] });
+  }
+  return [...spots.values()].filter(({ visitIds }) => visitIds.length > 1);
+}

@@ -6,7 +6,7 @@ export type PinSize = "normal" | "selected";
 
 /** Radius of the head; the tip stands on the place, and the head's centre `headUpPx` above it. */
 export const PIN_SHAPE: Readonly<Record<PinSize, { radiusPx: number; headUpPx: number; ringPx: number }>> = {
-  normal: { radiusPx: 11, headUpPx: 16, ringPx: 0 },
+  normal: { radiusPx: 12, headUpPx: 17.5, ringPx: 0 },
   selected: { radiusPx: 15, headUpPx: 22, ringPx: 5 },
 };
 
@@ -81,7 +81,7 @@ export class PinSprites {
   #drawGlyph(context: CanvasRenderingContext2D, outcome: VisitOutcome, radiusPx: number): void {
     const glyph = this.glyphs[outcome];
     if (!glyph) return;
-    const scale = (radiusPx * 1.22) / 24;
+    const scale = (radiusPx * 1.25) / 24;
     context.save();
     context.scale(scale, scale);
     context.translate(-12, -12);

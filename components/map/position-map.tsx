@@ -37,7 +37,7 @@ export function PositionMap({ lat, lng, outcome, tiles, label, locale }: Positio
   const zoom = tiles && !areTilesUnreachable ? ZOOM_WITH_TILES : ZOOM_WITHOUT_TILES;
   useEffect(() => {
     scene?.map.setView([lat, lng], zoom, { animate: false });
-    scene?.marks.setContent({
+    scene?.setContent({
       clusters: [],
       visits: [],
       selectedVisitId: label,

@@ -14,7 +14,10 @@ export function ScaleBar({ lat, zoom }: { lat: number; zoom: number }) {
     unit: isKilometers ? "kilometer" : "meter",
   });
   return (
-    <div className="flex flex-col items-start gap-0.5 text-ink-soft" aria-hidden="true">
+    <div
+      className="flex flex-col items-start gap-0.5 rounded-md bg-surface/80 px-1.5 pt-1 pb-1.5 text-ink-soft"
+      aria-hidden="true"
+    >
       <span className="tabular text-xs leading-none">{text}</span>
       <span
         className="block h-1.5 border border-ink-soft border-t-0"

@@ -71,9 +71,14 @@ export function useCameraState(scene: MapScene | null): CameraState | null {
   useEffect(() => {
     if (!scene) return;
     const read = () => setState(readCamera(scene));
+    let isCurrent = true;
     read();
     scene.map.on("moveend zoomend", read);
+    scene.outlineReady.then((outline) => {
+      if (outline && isCurrent) read();
+    });
     return () => {
+      isCurrent = false;
       scene.map.off("moveend zoomend", read);
     };
   }, [scene]);

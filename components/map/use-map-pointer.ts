@@ -44,7 +44,7 @@ export function useMapPointer(scene: MapScene | null, actions: PointerActions): 
 }
 
 function openMarks(scene: MapScene, { containerPoint }: LeafletMouseEvent, actions: PointerActions): void {
-  const marks = scene.marks.marksAt(containerPoint);
+  const marks = scene.marksAt(containerPoint);
   const top = marks[0];
   if (!top) return;
   const spot = { x: containerPoint.x, y: containerPoint.y };
@@ -59,7 +59,7 @@ function openMarks(scene: MapScene, { containerPoint }: LeafletMouseEvent, actio
 }
 
 function watchHover(scene: MapScene, setHover: (hover: Hover | null) => void): () => void {
-  const { map, marks } = scene;
+  const { map } = scene;
   let current: Mark | undefined;
   const show = (mark: Mark | undefined, spot: MapSpot) => {
     if (isSameMark(mark, current)) return;
@@ -70,7 +70,7 @@ function watchHover(scene: MapScene, setHover: (hover: Hover | null) => void): (
   const move = ({ containerPoint, originalEvent }: LeafletMouseEvent) => {
     const isPressed = originalEvent.buttons !== 0;
     const spot = { x: containerPoint.x, y: containerPoint.y };
-    show(isPressed ? undefined : marks.marksAt(containerPoint)[0], spot);
+    show(isPressed ? undefined : scene.marksAt(containerPoint)[0], spot);
   };
   const leave = () => show(undefined, { x: 0, y: 0 });
   map.on("mousemove", move);

@@ -68,9 +68,9 @@ export function VisitsMap(props: VisitsMapProps) {
   });
   useEffect(() => {
     const { clusters = [], visits = [] } = data ?? {};
-    scene?.marks.setContent({ clusters, visits, selectedVisitId, selectedPlace, freshVisitIds });
+    scene?.setContent({ clusters, visits, selectedVisitId, selectedPlace, freshVisitIds });
   }, [scene, data, selectedVisitId, selectedPlace, freshVisitIds]);
-  useEffect(() => scene?.marks.setDimmed(isStale), [scene, isStale]);
+  useEffect(() => scene?.setDimmed(isStale), [scene, isStale]);
 
   return (
     <section

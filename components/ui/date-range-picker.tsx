@@ -41,7 +41,7 @@ export function DateRangePicker({ label, value, onChange, minDate, maxDate }: Da
       minValue={minDate ? parseDate(minDate) : undefined}
       maxValue={maxDate ? parseDate(maxDate) : undefined}
       shouldForceLeadingZeros
-      className={FIELD}
+      className={clsx(FIELD, "min-w-60")}
     >
       <Label className={FIELD_LABEL}>{label}</Label>
       <Group className={clsx(FIELD_BOX, "flex items-center gap-1 pr-0")}>
@@ -52,7 +52,7 @@ export function DateRangePicker({ label, value, onChange, minDate, maxDate }: Da
         <DayInput slot="end" />
         <AriaButton
           aria-label={t("openCalendar")}
-          className="ml-auto flex h-full w-8 items-center justify-center rounded-md text-ink-faint hover:text-ink"
+          className="ml-auto flex h-full w-8 shrink-0 items-center justify-center rounded-md text-ink-faint hover:text-ink"
         >
           <CalendarDays aria-hidden className="size-4" />
         </AriaButton>

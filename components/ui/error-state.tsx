@@ -13,19 +13,22 @@ interface ErrorStateProps {
   /** What to do. */
   readonly advice: string;
   readonly reference?: string | null;
+  /** `h1` where it is the whole page. */
+  readonly titleAs?: "h1" | "p";
   readonly onRetry?: () => void;
   readonly isRetrying?: boolean;
 }
 
 /** A fault, kept inside the card that it concerns. `useErrorText` gives the words for an API error. */
-export function ErrorState({ title, reason, advice, reference, onRetry, isRetrying }: ErrorStateProps) {
+export function ErrorState(props: ErrorStateProps) {
+  const { title, reason, advice, reference, onRetry, isRetrying, titleAs: Title = "p" } = props;
   const t = useTranslations("common");
   return (
     <div role="alert" className="flex flex-col items-center gap-1 px-4 py-10 text-center">
       <div className="mb-2 flex size-10 items-center justify-center rounded-full bg-danger-soft text-danger">
         <TriangleAlert aria-hidden className="size-5" />
       </div>
-      <p className="text-base font-semibold text-balance">{title}</p>
+      <Title className="text-base font-semibold text-balance">{title}</Title>
       <p className="max-w-sm text-sm text-pretty text-ink-soft">
         {reason} {advice}
       </p>

@@ -29,7 +29,8 @@ export function StatTile({ label, value, href, hint, icon }: StatTileProps) {
       {hint ? <span className="text-xs text-ink-faint">{hint}</span> : null}
     </>
   );
-  const look = "flex min-w-0 flex-col gap-1 rounded-md border border-line bg-surface px-4 py-3 no-underline";
+  const look =
+    "flex min-w-0 flex-col gap-1 rounded-md border border-line bg-surface px-3 py-3 sm:px-4 no-underline";
   if (!href) {
     return <div className={look}>{content}</div>;
   }

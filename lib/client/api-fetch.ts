@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { ApiError, toApiError } from "./api-error";
+import { ApiError } from "./api-error";
+import { toApiError } from "./to-api-error";
 
 interface ApiRequest extends Omit<RequestInit, "body"> {
   /** Sent as JSON, unless it is a `FormData` or a `Blob`. */

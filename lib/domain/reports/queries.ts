@@ -1,5 +1,6 @@
 import { dayOf, startOfDay } from "@/lib/core/time";
 import { db } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { countPending, countQuarantined, findLastReceiptAt } from "../receipts/queries/list-receipts";
 import { webhookUrl } from "../receipts/queries/list-webhook-keys";
 import { scopedPortfolioIds } from "../users/rules";
@@ -20,22 +21,25 @@ interface TodayRecord {
 /** Today's numbers within the viewer's scope. */
 export async function readOverview(scope: Scope, calendar: Calendar): Promise<Overview> {
   const today = visitConditions(scope, { range: "today" }, calendar);
-  const [totals, hours, outcomes, yesterday, quarantined, pending, lastReceiptAt] = await Promise.all([
-    db().$queryRaw<TodayRecord[]>`
+  const [totals, hours, outcomes, agents, yesterday, quarantined, pending, lastReceiptAt] = await Promise.all(
+    [
+      db().$queryRaw<TodayRecord[]>`
       SELECT count(*)::int AS visits, count(*) FILTER (WHERE v.has_contact)::int AS met,
              count(v.has_contact)::int AS answered, count(*) FILTER (WHERE v.has_promise)::int AS promises,
              count(DISTINCT v.agent_id)::int AS agents
       FROM visits v WHERE ${today}`,
-    db().$queryRaw<{ hour: number; count: number }[]>`
+      db().$queryRaw<{ hour: number; count: number }[]>`
       SELECT extract(hour FROM v.occurred_at AT TIME ZONE ${calendar.timeZone})::int AS hour, count(*)::int AS count
       FROM visits v WHERE ${today} GROUP BY 1`,
-    db().$queryRaw<{ outcome: string; count: number }[]>`
+      db().$queryRaw<{ outcome: string; count: number }[]>`
       SELECT v.outcome::text, count(*)::int AS count FROM visits v WHERE ${today} GROUP BY 1`,
-    countYesterdayByNow(scope, calendar),
-    countQuarantined(scope),
-    countPending(),
-    findLastReceiptAt(),
-  ]);
+      listActiveAgents(today),
+      countYesterdayByNow(scope, calendar),
+      countQuarantined(scope),
+      countPending(),
+      findLastReceiptAt(),
+    ],
+  );
   const total = totals[0] ?? { visits: 0, met: 0, answered: 0, promises: 0, agents: 0 };
   const byHour = Array.from({ length: 24 }, (_, hour) => hours.find((row) => row.hour === hour)?.count ?? 0);
   return {
@@ -51,9 +55,21 @@ export async function readOverview(scope: Scope, calendar: Calendar): Promise<Ov
     lastReceiptAt: lastReceiptAt?.toISOString() ?? null,
     byHour,
     outcomes: Object.fromEntries(outcomes.map(({ outcome, count }) => [outcome, count])),
+    agents,
     hasEverReceived: lastReceiptAt !== null,
     webhookUrl: webhookUrl(),
   };
+}
+
+async function listActiveAgents(today: Prisma.Sql): Promise<Overview["agents"]> {
+  const rows = await db().$queryRaw<
+    (Omit<Overview["agents"][number], "lastVisitAt"> & { lastVisitAt: Date })[]
+  >`
+    SELECT a.id::text, a.name, count(*)::int AS visits, count(*) FILTER (WHERE v.has_promise)::int AS promises,
+           max(v.occurred_at) AS "lastVisitAt"
+    FROM visits v JOIN agents a ON a.id = v.agent_id WHERE ${today}
+    GROUP BY a.id ORDER BY visits DESC, a.name, a.id`;
+  return rows.map((row) => ({ ...row, lastVisitAt: row.lastVisitAt.toISOString() }));
 }
 
 /** Visits of the day before up to this time of day. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { visitOutcomeSchema } from "../visits/schema";
 
 /** The first page's numbers, for one calendar day of the workspace. */
 export const overviewSchema = z.object({
@@ -17,7 +18,17 @@ export const overviewSchema = z.object({
   lastReceiptAt: z.string().nullable(),
   /** Visits by hour of the workspace's day, 24 numbers. */
   byHour: z.array(z.number().int()).length(24),
-  outcomes: z.record(z.string(), z.number().int()),
+  outcomes: z.partialRecord(visitOutcomeSchema, z.number().int()),
+  /** Agents with a visit today, busiest first. */
+  agents: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      visits: z.number().int(),
+      promises: z.number().int(),
+      lastVisitAt: z.string(),
+    }),
+  ),
   /** False until the first receipt of the workspace's life. */
   hasEverReceived: z.boolean(),
   webhookUrl: z.string(),

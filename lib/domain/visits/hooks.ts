@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { callEndpoint } from "@/lib/client/call-endpoint";
+import { readReceiptEndpoint } from "../receipts/endpoints";
 import { getVisitEndpoint, listVisitsEndpoint, mapVisitsEndpoint } from "./endpoints";
 import type { MapBounds } from "./schema";
 
@@ -9,6 +10,9 @@ import type { MapBounds } from "./schema";
 export interface VisitFilterText {
   readonly range: string;
   readonly outcome: string | null;
+  readonly contact: string | null;
+  readonly promise: string | null;
+  readonly agent: string | null;
   readonly position: string | null;
 }
 
@@ -23,6 +27,8 @@ export function useVisits(filter: VisitFilterText) {
     queryFn: ({ pageParam, signal }) =>
       callEndpoint(listVisitsEndpoint, { query: { ...filter, cursor: pageParam }, signal }),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
+    // Live events keep it true; reading all pages again would shorten a list that somebody scrolled.
+    staleTime: Number.POSITIVE_INFINITY,
     placeholderData: keepPreviousData,
   });
 }
@@ -47,5 +53,30 @@ export function useVisit(visitId: string | null) {
     queryKey: [VISITS_KEY, "detail", visitId],
     queryFn: ({ signal }) => callEndpoint(getVisitEndpoint, { params: { visitId: visitId ?? "" }, signal }),
     enabled: visitId !== null,
+  });
+}
+
+/** The visits within a small box, one by one: for a spot where the map cannot part them. */
+export function loadSpotVisits(filter: VisitFilterText) {
+  return async (bounds: MapBounds) => {
+    const [west, south, east, north] = bounds;
+    const box = [west - SPOT_MARGIN, south - SPOT_MARGIN, east + SPOT_MARGIN, north + SPOT_MARGIN];
+    const map = await callEndpoint(mapVisitsEndpoint, {
+      query: { ...filter, bounds: box.join(","), zoom: 22 },
+    });
+    return map.visits;
+  };
+}
+/** Degrees; about ten centimetres, so that rounding leaves nobody out. */
+const SPOT_MARGIN = 1e-6;
+
+/** A receipt's raw body; nothing while no id is given. Receipts never change. */
+export function useReceiptBody(receiptId: string | null) {
+  return useQuery({
+    queryKey: [VISITS_KEY, "receipt-body", receiptId],
+    queryFn: ({ signal }) =>
+      callEndpoint(readReceiptEndpoint, { params: { receiptId: receiptId ?? "" }, signal }),
+    enabled: receiptId !== null,
+    staleTime: Number.POSITIVE_INFINITY,
   });
 }

@@ -12,6 +12,8 @@ export const VISIT_OUTCOMES = [
 export const visitOutcomeSchema = z.enum(VISIT_OUTCOMES);
 export type VisitOutcome = z.infer<typeof visitOutcomeSchema>;
 
+const yesNoSchema = z.enum(["yes", "no"]).optional().catch(undefined);
+
 /** Which visits a screen speaks of. An impossible range falls back to the default, never to an error. */
 export const visitFilterSchema = z.object({
   range: z
@@ -19,6 +21,9 @@ export const visitFilterSchema = z.object({
     .optional()
     .transform((text) => parseDateRange(text ?? DEFAULT_RANGE) ?? DEFAULT_RANGE),
   outcome: visitOutcomeSchema.optional().catch(undefined),
+  contact: yesNoSchema,
+  promise: yesNoSchema,
+  agent: z.uuid().optional().catch(undefined),
   position: z.enum(["missing"]).optional().catch(undefined),
 });
 export type VisitFilter = z.infer<typeof visitFilterSchema>;

@@ -23,6 +23,9 @@ export function visitConditions(scope: Scope, filter: VisitFilter, calendar: Cal
     conditions.push(Prisma.sql`v.occurred_at >= ${instants.from} AND v.occurred_at < ${instants.to}`);
   }
   if (filter.outcome) conditions.push(Prisma.sql`v.outcome = ${filter.outcome}::"VisitOutcome"`);
+  if (filter.contact) conditions.push(Prisma.sql`v.has_contact = ${filter.contact === "yes"}`);
+  if (filter.promise) conditions.push(Prisma.sql`v.has_promise = ${filter.promise === "yes"}`);
+  if (filter.agent) conditions.push(Prisma.sql`v.agent_id = ${filter.agent}::uuid`);
   if (filter.position === "missing") conditions.push(Prisma.sql`v.lat IS NULL`);
   return Prisma.join(conditions, " AND ");
 }

@@ -1,0 +1,186 @@
+"use client";
+
+import { List, Map as MapIcon } from "lucide-react";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useCallback, useMemo, useState } from "react";
+import { LazyVisitsMap } from "@/components/map/lazy-visits-map";
+import { useTilesSetting } from "@/components/map/tiles-context";
+import { Banner } from "@/components/ui/banner";
+import { ErrorState } from "@/components/ui/error-state";
+import { Freshness } from "@/components/ui/freshness";
+import { PageHeader } from "@/components/ui/page-header";
+import { SegmentedControl } from "@/components/ui/segmented-control";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { useErrorText } from "@/lib/client/use-error-text";
+import { loadSpotVisits, useVisit, useVisitMap, useVisits } from "@/lib/domain/visits/hooks";
+import type { MapBounds } from "@/lib/domain/visits/schema";
+import { LiveAnnouncer } from "./live-announcer";
+import { useLive } from "./live-provider";
+import { useOpenVisit, useVisitFilter } from "./use-visit-url";
+import { VisitDrawer } from "./visit-drawer";
+import { VisitFilterBar } from "./visit-filter-bar";
+import { VisitList } from "./visit-list";
+import { VisitsEmpty } from "./visits-empty";
+
+interface VisitsPanelProps {
+  /** ISO day in the workspace's zone. */
+  readonly today: string;
+}
+
+/** Visits on a map beside their list, under one filter, live. */
+export function VisitsPanel({ today }: VisitsPanelProps) {
+  const t = useTranslations("visits");
+  const { filter, setFilter, isRangeImpossible } = useVisitFilter();
+  const [phoneView, setPhoneView] = useState<"list" | "map">("list");
+  const change = (values: Parameters<typeof setFilter>[0]) => void setFilter(values);
+  return (
+    <div className="flex flex-col gap-3 lg:h-[calc(100dvh-6rem)]">
+      <VisitsHeader filter={filter} />
+      {isRangeImpossible ? <Banner tone="warn">{t("filter.impossible")}</Banner> : null}
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <VisitFilterBar
+          filter={filter}
+          onChange={(values) => change(values as Parameters<typeof setFilter>[0])}
+          today={today}
+        />
+        <div className="lg:hidden">
+          <SegmentedControl
+            label={t("view.label")}
+            segments={[
+              { id: "list", label: t("view.list"), icon: <List aria-hidden /> },
+              { id: "map", label: t("view.map"), icon: <MapIcon aria-hidden /> },
+            ]}
+            value={phoneView}
+            onChange={setPhoneView}
+          />
+        </div>
+      </div>
+      <div className="grid min-h-0 flex-1 gap-3 max-lg:h-[calc(100dvh-19rem)] max-lg:min-h-96 lg:grid-cols-[minmax(0,1fr)_minmax(26rem,32rem)]">
+        <div className={phoneView === "map" ? "min-h-0" : "min-h-0 max-lg:hidden"}>
+          <MapPane filter={filter} onShowWithoutPosition={() => change({ position: "missing" })} />
+        </div>
+        <div className={phoneView === "list" ? "min-h-0" : "min-h-0 max-lg:hidden"}>
+          <ListPane filter={filter} onShowAll={() => change({ range: "all", outcome: null })} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+type PaneFilter = ReturnType<typeof useVisitFilter>["filter"];
+
+function VisitsHeader({ filter }: { readonly filter: PaneFilter }) {
+  const t = useTranslations("visits");
+  const format = useFormatter();
+  const list = useVisits(filter);
+  const live = useLive();
+  const total = list.data?.pages.at(-1)?.total;
+  return (
+    <div className="-mb-4">
+      <PageHeader
+        title={t("title")}
+        description={
+          <span className="tabular" data-testid="visit-total">
+            {total === undefined ? t("counting") : t("total", { count: total, text: format.number(total) })}
+          </span>
+        }
+        actions={
+          <Freshness
+            at={list.dataUpdatedAt ? new Date(list.dataUpdatedAt) : null}
+            staleAfterS={live.state === "live" ? Number.POSITIVE_INFINITY : 30}
+            failure={live.state === "lost" ? t("liveLost") : null}
+          />
+        }
+      />
+    </div>
+  );
+}
+
+function ListPane({ filter, onShowAll }: { readonly filter: PaneFilter; readonly onShowAll: () => void }) {
+  const list = useVisits(filter);
+  const live = useLive();
+  const { visitId, open, close } = useOpenVisit();
+  const errorText = useErrorText();
+  const visits = useMemo(() => list.data?.pages.flatMap((page) => page.visits) ?? [], [list.data]);
+  const { fetchNextPage, hasNextPage, isFetchingNextPage } = list;
+  const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
+  const index = visits.findIndex(({ id }) => id === visitId);
+  const step = (by: 1 | -1) => {
+    const next = index === -1 ? undefined : visits[index + by];
+    return next ? () => open(next.id) : null;
+  };
+  return (
+    <div className="h-full overflow-hidden rounded-md border border-line bg-surface">
+      {list.isPending ? <SkeletonRows rows={12} /> : null}
+      {list.isError && visits.length === 0 ? (
+        <ErrorState
+          {...errorText(list.error)}
+          onRetry={() => void list.refetch()}
+          isRetrying={list.isFetching}
+        />
+      ) : null}
+      {list.isSuccess && visits.length === 0 ? (
+        <VisitsEmpty onShowAll={onShowAll} range={filter.range} />
+      ) : null}
+      {visits.length > 0 ? (
+        <VisitList
+          visits={visits}
+          freshVisitIds={live.freshVisitIds}
+          openVisitId={visitId}
+          onOpen={open}
+          onMore={hasNextPage && !isFetchingNextPage ? more : null}
+          filterKey={JSON.stringify(filter)}
+        />
+      ) : null}
+      <LiveAnnouncer visits={visits} freshVisitIds={live.freshVisitIds} />
+      <VisitDrawer visitId={visitId} onClose={close} onPrevious={step(-1)} onNext={step(1)} />
+    </div>
+  );
+}
+
+interface MapPaneProps {
+  readonly filter: PaneFilter;
+  readonly onShowWithoutPosition: () => void;
+}
+
+function MapPane({ filter, onShowWithoutPosition }: MapPaneProps) {
+  const locale = useLocale();
+  const tiles = useTilesSetting();
+  const live = useLive();
+  const errorText = useErrorText();
+  const [view, setView] = useState<{ bounds: MapBounds; zoom: number } | null>(null);
+  const map = useVisitMap(filter, view);
+  const { visitId, open } = useOpenVisit();
+  const selected = useVisit(visitId).data;
+  const place =
+    selected && selected.lat !== null && selected.lng !== null
+      ? { lat: selected.lat, lng: selected.lng, outcome: selected.outcome }
+      : null;
+  return (
+    <div className="relative h-full min-h-80 overflow-hidden rounded-md border border-line">
+      <LazyVisitsMap
+        data={map.data}
+        isStale={map.isPlaceholderData}
+        selectedVisitId={visitId}
+        selectedPlace={place}
+        onSelectVisit={open}
+        onViewportChange={setView}
+        freshVisitIds={live.freshVisitIds}
+        fitKey={JSON.stringify(filter)}
+        tiles={tiles}
+        locale={locale}
+        onShowWithoutPosition={onShowWithoutPosition}
+        loadSpotVisits={loadSpotVisits(filter)}
+      />
+      {map.isError ? (
+        <div className="absolute inset-x-4 top-4 z-[1000] rounded-md border border-line bg-surface shadow-floating">
+          <ErrorState
+            {...errorText(map.error)}
+            onRetry={() => void map.refetch()}
+            isRetrying={map.isFetching}
+          />
+        </div>
+      ) : null}
+    </div>
+  );
+}

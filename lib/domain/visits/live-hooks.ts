@@ -1,0 +1,93 @@
+"use client";
+
+import { type InfiniteData, type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { callEndpoint } from "@/lib/client/call-endpoint";
+import { type LiveState, openLiveEvents } from "@/lib/client/live-events";
+import { listVisitsEndpoint, liveEventsEndpoint } from "./endpoints";
+import { VISITS_KEY, type VisitFilterText } from "./hooks";
+import { mergeFirstPage } from "./rules/merge-first-page";
+import { liveEventSchema, type VisitPage } from "./schema";
+
+/** A burst of visits is read together: often enough for "within 2 s", not once for each visit. */
+const GATHER_MS = 400;
+/** How long a visit counts as just arrived. */
+const FRESH_MS = 6_000;
+/** Query keys that depend on visits or receipts but belong to other nouns. */
+const DEPENDENT_KEYS = ["overview", "receipts", "health"] as const;
+
+export interface LiveVisits {
+  readonly state: LiveState;
+  readonly freshVisitIds: ReadonlySet<string>;
+}
+
+/** Keeps every visit on the screen true while the page is open. Mounted once, by the frame. */
+export function useLiveVisits(): LiveVisits {
+  const client = useQueryClient();
+  const [state, setState] = useState<LiveState>("connecting");
+  const [freshVisitIds, setFresh] = useState<ReadonlySet<string>>(new Set());
+  const gathered = useRef<{ ids: Set<string>; timer: ReturnType<typeof setTimeout> | null }>({
+    ids: new Set(),
+    timer: null,
+  });
+
+  useEffect(() => {
+    const gathering = gathered.current;
+    const fade = new Set<ReturnType<typeof setTimeout>>();
+    const readAgain = async () => {
+      gathering.timer = null;
+      const ids = [...gathering.ids];
+      gathering.ids.clear();
+      setFresh((fresh) => new Set([...fresh, ...ids]));
+      const timer = setTimeout(() => {
+        fade.delete(timer);
+        setFresh((fresh) => new Set([...fresh].filter((id) => !ids.includes(id))));
+      }, FRESH_MS);
+      fade.add(timer);
+      await refreshVisits(client, ids);
+    };
+    const close = openLiveEvents(liveEventsEndpoint.path, liveEventSchema, {
+      onState: setState,
+      onEvent: (event) => {
+        if (event.kind === "resync") return void refreshVisits(client, []);
+        if (event.kind === "quarantine") return refreshDependents(client);
+        for (const id of event.visitIds) gathering.ids.add(id);
+        gathering.timer ??= setTimeout(() => void readAgain(), GATHER_MS);
+      },
+    });
+    return () => {
+      close();
+      if (gathering.timer) clearTimeout(gathering.timer);
+      for (const timer of fade) clearTimeout(timer);
+    };
+  }, [client]);
+
+  return { state, freshVisitIds };
+}
+
+function refreshDependents(client: QueryClient): void {
+  for (const key of DEPENDENT_KEYS) void client.invalidateQueries({ queryKey: [key] });
+}
+
+async function refreshVisits(client: QueryClient, visitIds: readonly string[]): Promise<void> {
+  refreshDependents(client);
+  void client.invalidateQueries({ queryKey: [VISITS_KEY, "map"] });
+  // Without ids something was missed: any open visit may have changed.
+  if (visitIds.length === 0) void client.invalidateQueries({ queryKey: [VISITS_KEY, "detail"] });
+  for (const id of visitIds) void client.invalidateQueries({ queryKey: [VISITS_KEY, "detail", id] });
+  const lists = client.getQueryCache().findAll({ queryKey: [VISITS_KEY, "list"], type: "active" });
+  for (const { queryKey } of lists) await refreshList(client, queryKey);
+}
+
+/** Reads only the first page again: a long list that was scrolled through is not fetched whole for one visit. */
+async function refreshList(client: QueryClient, queryKey: readonly unknown[]): Promise<void> {
+  const filter = queryKey[2] as VisitFilterText;
+  const first = await callEndpoint(listVisitsEndpoint, { query: { ...filter } }).catch(() => null);
+  if (!first) return void client.invalidateQueries({ queryKey });
+  const merged = client.setQueryData<InfiniteData<VisitPage, string | undefined>>(queryKey, (old) =>
+    old ? mergeFirstPage(old, first) : old,
+  );
+  const shown = merged?.pages.flatMap((page) => page.visits) ?? [];
+  const isWhole = merged?.pages.at(-1)?.nextCursor === null && shown.length !== first.total;
+  if (isWhole) await client.invalidateQueries({ queryKey });
+}
