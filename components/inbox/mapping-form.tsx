@@ -7,7 +7,7 @@ import { SelectField } from "@/components/ui/select-field";
 import type { FieldAliasDto } from "@/lib/domain/receipts/schema";
 import { PAYLOAD_FIELDS, type PayloadField } from "@/lib/domain/visits/rules/payload-fields";
 import { ConfirmReadCause } from "./confirm-read-cause";
-import type { ReadAgainProps } from "./read-again-actions";
+import { buttonState, type ReadAgainProps } from "./read-again-actions";
 import type { PayloadNames, UnknownField } from "./read-payload";
 
 type Choice = PayloadField | "none";
@@ -28,7 +28,10 @@ export function MappingForm({ names, receipt, sameCause, readAgain }: MappingFor
   );
   const { receiptId, cause } = receipt;
   const isQuarantined = receipt.status === "quarantined";
-  const isDisabled = aliases.length === 0 || readAgain.isPending;
+  const stateOf = (kind: "one" | "cause" | "none") => {
+    const state = buttonState(readAgain, kind, true);
+    return { ...state, isDisabled: state.isDisabled || aliases.length === 0 };
+  };
   return (
     <div className="flex flex-col gap-3">
       <p className="text-sm text-pretty text-ink-soft">{t(isQuarantined ? "intro" : "introLater")}</p>
@@ -46,7 +49,7 @@ export function MappingForm({ names, receipt, sameCause, readAgain }: MappingFor
       <div className="flex flex-wrap gap-2">
         <Button
           variant="primary"
-          isDisabled={isDisabled}
+          {...stateOf(isQuarantined ? "one" : "none")}
           onPress={() =>
             readAgain.mutate({ aliases, target: isQuarantined ? { kind: "one", receiptId } : null })
           }
@@ -54,7 +57,7 @@ export function MappingForm({ names, receipt, sameCause, readAgain }: MappingFor
           {t(isQuarantined ? "saveOne" : "save")}
         </Button>
         {isQuarantined && sameCause > 1 ? (
-          <Button isDisabled={isDisabled} onPress={() => setIsAsking(true)}>
+          <Button {...stateOf("cause")} onPress={() => setIsAsking(true)}>
             {t("saveCause", { count: sameCause })}
           </Button>
         ) : null}

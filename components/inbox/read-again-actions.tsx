@@ -15,6 +15,23 @@ export interface ReadAgainProps {
   readonly readAgain: ReturnType<typeof useReadAgain>;
 }
 
+/**
+ * Which of the buttons is at work: it stays focusable, since the focus returns to it from the question,
+ * while the others are disabled.
+ */
+export function buttonState(
+  readAgain: ReadAgainProps["readAgain"],
+  kind: "one" | "cause" | "none",
+  isTeaching: boolean,
+): { isPending: boolean; isDisabled: boolean } {
+  const { isPending: isBusy, variables } = readAgain;
+  const isThis =
+    variables !== undefined &&
+    (variables.target?.kind ?? "none") === kind &&
+    variables.aliases.length > 0 === isTeaching;
+  return { isPending: isBusy && isThis, isDisabled: isBusy && !isThis };
+}
+
 /** Puts this receipt, or all of its cause, back in line; nothing where it is not quarantined. */
 export function ReadAgainActions({ receipt, sameCause, readAgain }: ReadAgainProps) {
   const t = useTranslations("inbox.again");
@@ -25,13 +42,13 @@ export function ReadAgainActions({ receipt, sameCause, readAgain }: ReadAgainPro
     <div className="flex flex-wrap gap-2">
       <Button
         icon={<RotateCw aria-hidden />}
-        isDisabled={readAgain.isPending}
+        {...buttonState(readAgain, "one", false)}
         onPress={() => readAgain.mutate({ aliases: [], target: { kind: "one", receiptId } })}
       >
         {t("one")}
       </Button>
       {sameCause > 1 ? (
-        <Button isDisabled={readAgain.isPending} onPress={() => setIsAsking(true)}>
+        <Button {...buttonState(readAgain, "cause", false)} onPress={() => setIsAsking(true)}>
           {t("cause", { count: sameCause })}
         </Button>
       ) : null}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Link } from "@/components/ui/link";
 import { Spinner } from "@/components/ui/spinner";
@@ -14,8 +15,14 @@ export function ReadAgainOutcome({ readAgain }: { readonly readAgain: ReturnType
   const t = useTranslations("inbox.outcome");
   const errorText = useErrorText();
   const failure = readAgain.isError ? errorText(readAgain.error) : null;
+  const place = useRef<HTMLDivElement>(null);
+  const isSettled = readAgain.isSuccess || readAgain.isError;
+  useEffect(() => {
+    // The button that was pressed is often gone by now, and the keyboard must not be left nowhere.
+    if (isSettled && document.activeElement === document.body) place.current?.focus();
+  }, [isSettled]);
   return (
-    <div role="status" className="empty:hidden">
+    <div ref={place} role="status" tabIndex={-1} className="rounded-md outline-none empty:hidden">
       {readAgain.isPending ? (
         <p className="flex items-center gap-2 text-sm text-ink-soft">
           <Spinner />

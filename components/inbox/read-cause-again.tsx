@@ -28,7 +28,7 @@ export function ReadCauseAgain({ cause, count }: ReadCauseAgainProps) {
         {count > 0 ? (
           <Button
             icon={<RotateCw aria-hidden />}
-            isDisabled={readAgain.isPending}
+            isPending={readAgain.isPending}
             onPress={() => setIsAsking(true)}
           >
             {t("again.cause", { count })}
