@@ -48,7 +48,10 @@ function Settled({ result }: { readonly result: ReadAgainResult }) {
   const { replayed, left, isWaiting, state } = result;
   return (
     <div className="flex flex-col gap-2">
-      <Banner tone={isWaiting || left > 0 ? "warn" : "info"} title={t("replayed", { count: replayed })}>
+      <Banner
+        tone={isWaiting || left > 0 ? "warn" : "info"}
+        title={t(isWaiting ? "inLine" : "replayed", { count: replayed })}
+      >
         <p>{isWaiting ? t("stillWaiting") : t("left", { count: left })}</p>
       </Banner>
       {state ? <SettledOne state={state} /> : null}
@@ -56,16 +59,11 @@ function Settled({ result }: { readonly result: ReadAgainResult }) {
   );
 }
 
-function SettledOne({ state: { status, cause, visitId } }: { readonly state: ReceiptStateDto }) {
+function SettledOne({ state: { status, visitId } }: { readonly state: ReceiptStateDto }) {
   const t = useTranslations("inbox");
   if (status === "pending") return <Banner tone="warn" title={t("outcome.stillWaiting")} />;
-  if (status === "quarantined") {
-    return (
-      <Banner tone="warn" title={t("outcome.quarantined")}>
-        {cause ? <p>{t(`causes.${cause}.what`)}</p> : null}
-      </Banner>
-    );
-  }
+  // The cause stands right above, where the receipt says why it is here.
+  if (status === "quarantined") return <Banner tone="warn" title={t("outcome.quarantined")} />;
   return (
     <Banner title={t(`outcome.${status}`)}>
       {visitId ? (

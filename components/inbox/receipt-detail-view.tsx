@@ -21,11 +21,13 @@ interface ReceiptDetailViewProps {
 export function ReceiptDetailView({ receipt, causes }: ReceiptDetailViewProps) {
   const t = useTranslations("inbox.drawer");
   const readAgain = useReadAgain();
+  const isToldBelow =
+    receipt.status !== "quarantined" && readAgain.isSuccess && readAgain.data.kind !== "taught";
   const sameCause = (receipt.cause && causes[receipt.cause]) ?? 0;
   return (
     <div className="flex flex-col gap-6">
       <div className="flex flex-col gap-3">
-        <ReceiptReason receipt={receipt} />
+        {isToldBelow ? null : <ReceiptReason receipt={receipt} />}
         <ReadAgainActions receipt={receipt} sameCause={sameCause} readAgain={readAgain} />
         <ReadAgainOutcome readAgain={readAgain} />
       </div>
