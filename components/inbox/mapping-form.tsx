@@ -7,7 +7,7 @@ import { SelectField } from "@/components/ui/select-field";
 import type { FieldAliasDto } from "@/lib/domain/receipts/schema";
 import { PAYLOAD_FIELDS, type PayloadField } from "@/lib/domain/visits/rules/payload-fields";
 import { ConfirmReadCause } from "./confirm-read-cause";
-import { buttonState, type ReadAgainProps } from "./read-again-actions";
+import { isHeld, type ReadAgainProps, start } from "./read-again-actions";
 import type { PayloadNames, UnknownField } from "./read-payload";
 
 type Choice = PayloadField | "none";
@@ -28,10 +28,8 @@ export function MappingForm({ names, receipt, sameCause, readAgain }: MappingFor
   );
   const { receiptId, cause } = receipt;
   const isQuarantined = receipt.status === "quarantined";
-  const stateOf = (kind: "one" | "cause" | "none") => {
-    const state = buttonState(readAgain, kind, true);
-    return { ...state, isDisabled: state.isDisabled || aliases.length === 0 };
-  };
+  const isDisabled = (kind: "one" | "cause" | "none") =>
+    aliases.length === 0 || isHeld(readAgain, kind, true);
   return (
     <div className="flex flex-col gap-3">
       <p className="text-sm text-pretty text-ink-soft">{t(isQuarantined ? "intro" : "introLater")}</p>
@@ -49,15 +47,15 @@ export function MappingForm({ names, receipt, sameCause, readAgain }: MappingFor
       <div className="flex flex-wrap gap-2">
         <Button
           variant="primary"
-          {...stateOf(isQuarantined ? "one" : "none")}
+          isDisabled={isDisabled(isQuarantined ? "one" : "none")}
           onPress={() =>
-            readAgain.mutate({ aliases, target: isQuarantined ? { kind: "one", receiptId } : null })
+            start(readAgain, { aliases, target: isQuarantined ? { kind: "one", receiptId } : null })
           }
         >
           {t(isQuarantined ? "saveOne" : "save")}
         </Button>
         {isQuarantined && sameCause > 1 ? (
-          <Button {...stateOf("cause")} onPress={() => setIsAsking(true)}>
+          <Button isDisabled={isDisabled("cause")} onPress={() => setIsAsking(true)}>
             {t("saveCause", { count: sameCause })}
           </Button>
         ) : null}
@@ -68,7 +66,7 @@ export function MappingForm({ names, receipt, sameCause, readAgain }: MappingFor
           count={sameCause}
           isOpen={isAsking}
           onClose={() => setIsAsking(false)}
-          onConfirm={() => readAgain.mutate({ aliases, target: { kind: "cause", cause, receiptId } })}
+          onConfirm={() => start(readAgain, { aliases, target: { kind: "cause", cause, receiptId } })}
         />
       ) : null}
     </div>

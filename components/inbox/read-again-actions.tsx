@@ -16,20 +16,27 @@ export interface ReadAgainProps {
 }
 
 /**
- * Which of the buttons is at work: it stays focusable, since the focus returns to it from the question,
- * while the others are disabled.
+ * Whether a button waits for another that is at work. The one that was pressed stays focusable, since the
+ * focus returns to it from the question; `start` ignores its second press.
  */
-export function buttonState(
-  readAgain: ReadAgainProps["readAgain"],
+export function isHeld(
+  { isPending, variables }: ReadAgainProps["readAgain"],
   kind: "one" | "cause" | "none",
   isTeaching: boolean,
-): { isPending: boolean; isDisabled: boolean } {
-  const { isPending: isBusy, variables } = readAgain;
+): boolean {
   const isThis =
     variables !== undefined &&
     (variables.target?.kind ?? "none") === kind &&
     variables.aliases.length > 0 === isTeaching;
-  return { isPending: isBusy && isThis, isDisabled: isBusy && !isThis };
+  return isPending && !isThis;
+}
+
+/** Starts, unless something is being read again already. */
+export function start(
+  readAgain: ReadAgainProps["readAgain"],
+  ...request: Parameters<ReadAgainProps["readAgain"]["mutate"]>
+): void {
+  if (!readAgain.isPending) readAgain.mutate(...request);
 }
 
 /** Puts this receipt, or all of its cause, back in line; nothing where it is not quarantined. */
@@ -42,13 +49,13 @@ export function ReadAgainActions({ receipt, sameCause, readAgain }: ReadAgainPro
     <div className="flex flex-wrap gap-2">
       <Button
         icon={<RotateCw aria-hidden />}
-        {...buttonState(readAgain, "one", false)}
-        onPress={() => readAgain.mutate({ aliases: [], target: { kind: "one", receiptId } })}
+        isDisabled={isHeld(readAgain, "one", false)}
+        onPress={() => start(readAgain, { aliases: [], target: { kind: "one", receiptId } })}
       >
         {t("one")}
       </Button>
       {sameCause > 1 ? (
-        <Button {...buttonState(readAgain, "cause", false)} onPress={() => setIsAsking(true)}>
+        <Button isDisabled={isHeld(readAgain, "cause", false)} onPress={() => setIsAsking(true)}>
           {t("cause", { count: sameCause })}
         </Button>
       ) : null}
@@ -57,7 +64,7 @@ export function ReadAgainActions({ receipt, sameCause, readAgain }: ReadAgainPro
         count={sameCause}
         isOpen={isAsking}
         onClose={() => setIsAsking(false)}
-        onConfirm={() => readAgain.mutate({ aliases: [], target: { kind: "cause", cause, receiptId } })}
+        onConfirm={() => start(readAgain, { aliases: [], target: { kind: "cause", cause, receiptId } })}
       />
     </div>
   );

@@ -18,8 +18,8 @@ export function ReadAgainOutcome({ readAgain }: { readonly readAgain: ReturnType
   const place = useRef<HTMLDivElement>(null);
   const isSettled = readAgain.isSuccess || readAgain.isError;
   useEffect(() => {
-    // The button that was pressed is often gone by now, and the keyboard must not be left nowhere.
-    if (isSettled && document.activeElement === document.body) place.current?.focus();
+    // The button that was pressed is often gone by now, or far below: the keyboard must not be left nowhere.
+    if (isSettled) place.current?.focus();
   }, [isSettled]);
   return (
     <div ref={place} role="status" tabIndex={-1} className="rounded-md outline-none empty:hidden">

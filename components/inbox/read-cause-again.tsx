@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { useReadAgain } from "@/lib/domain/receipts/hooks";
 import type { QuarantineCause } from "@/lib/domain/visits/rules/parse-body";
 import { ConfirmReadCause } from "./confirm-read-cause";
+import { start } from "./read-again-actions";
 import { ReadAgainOutcome } from "./read-again-outcome";
 
 interface ReadCauseAgainProps {
@@ -26,11 +27,7 @@ export function ReadCauseAgain({ cause, count }: ReadCauseAgainProps) {
           {t(`causes.${cause}.what`)} {t(`causes.${cause}.advice`)}
         </p>
         {count > 0 ? (
-          <Button
-            icon={<RotateCw aria-hidden />}
-            isPending={readAgain.isPending}
-            onPress={() => setIsAsking(true)}
-          >
+          <Button icon={<RotateCw aria-hidden />} onPress={() => setIsAsking(true)}>
             {t("again.cause", { count })}
           </Button>
         ) : null}
@@ -41,7 +38,7 @@ export function ReadCauseAgain({ cause, count }: ReadCauseAgainProps) {
         count={count}
         isOpen={isAsking}
         onClose={() => setIsAsking(false)}
-        onConfirm={() => readAgain.mutate({ aliases: [], target: { kind: "cause", cause, receiptId: null } })}
+        onConfirm={() => start(readAgain, { aliases: [], target: { kind: "cause", cause, receiptId: null } })}
       />
     </div>
   );
