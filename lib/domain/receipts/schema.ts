@@ -38,7 +38,7 @@ export type ReceiptEntry = z.infer<typeof receiptEntrySchema>;
 
 export const receiptDetailSchema = receiptEntrySchema.extend({
   sha256: z.string(),
-  /** The body as text; bytes that are no UTF-8 are shown as U+FFFD. */
+  /** The body as text, UTF-8 or marked UTF-16; bytes that are neither are shown as U+FFFD. */
   bodyText: z.string(),
   detail: z.string().nullable(),
 });

@@ -2,6 +2,7 @@ import { Problem } from "@/lib/core/errors";
 import { db } from "@/lib/platform/db";
 import { isInScope } from "../../users/rules";
 import type { Scope } from "../../users/schema";
+import { decodeBody } from "../../visits/rules/parse-body";
 import {
   quarantineCauseSchema,
   type ReceiptDetail,
@@ -43,7 +44,7 @@ export async function getReceiptDetail(scope: Scope, receiptId: string): Promise
       source: receipt.source,
     }),
     sha256: Buffer.from(receipt.sha256).toString("hex"),
-    bodyText: new TextDecoder().decode(receipt.body),
+    bodyText: decodeBody(receipt.body),
     detail: state.detail,
   };
 }

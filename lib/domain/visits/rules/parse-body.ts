@@ -15,9 +15,9 @@ export type ParsedBody =
   | { readonly ok: true; readonly payload: Record<string, unknown> }
   | { readonly ok: false; readonly cause: QuarantineCause };
 
-/** Raw bytes → the JSON object in them. UTF-8 unless a byte-order mark says UTF-16. */
+/** Raw bytes → the JSON object in them. */
 export function parseBody(body: Uint8Array): ParsedBody {
-  const text = decode(body).trim();
+  const text = decodeBody(body).trim();
   if (text === "") return { ok: false, cause: "empty" };
   let parsed: unknown;
   try {
@@ -29,7 +29,8 @@ export function parseBody(body: Uint8Array): ParsedBody {
   return payload ? { ok: true, payload } : { ok: false, cause: "not-an-object" };
 }
 
-function decode(body: Uint8Array): string {
+/** The text of a body: UTF-8 unless a byte-order mark says UTF-16; what is neither becomes U+FFFD. */
+export function decodeBody(body: Uint8Array): string {
   const isUtf16Le = body[0] === 0xff && body[1] === 0xfe;
   const isUtf16Be = body[0] === 0xfe && body[1] === 0xff;
   if (isUtf16Le) return new TextDecoder("utf-16le").decode(body);

@@ -1,0 +1,99 @@
+"use client";
+
+import { clsx } from "clsx";
+import { Inbox, ShieldCheck } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ErrorState } from "@/components/ui/error-state";
+import { Freshness } from "@/components/ui/freshness";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { useErrorText } from "@/lib/client/use-error-text";
+import type { useReceipts } from "@/lib/domain/receipts/hooks";
+import type { InboxFilter } from "./inbox-search";
+import { ReadCauseAgain } from "./read-cause-again";
+import { ReceiptCards } from "./receipt-cards";
+import { type ReceiptRowsProps, ReceiptTable } from "./receipt-table";
+import { useIsPhone } from "./use-is-phone";
+
+const STALE_AFTER_S = 20;
+
+interface ReceiptListProps extends ReceiptRowsProps {
+  readonly filter: InboxFilter;
+  readonly query: ReturnType<typeof useReceipts>;
+}
+
+/** The receipts that match, in whatever state their query is. */
+export function ReceiptList({ filter, query, ...rows }: ReceiptListProps) {
+  const t = useTranslations("inbox");
+  const errorText = useErrorText();
+  const { cause } = filter;
+  const count = (cause && query.data?.pages[0]?.causes[cause]) ?? 0;
+  return (
+    <Card
+      isFlush
+      title={cause ? t(`causes.${cause}.label`) : t(`filters.${filter.status}`)}
+      freshness={
+        <Freshness
+          at={query.dataUpdatedAt > 0 ? new Date(query.dataUpdatedAt) : null}
+          staleAfterS={STALE_AFTER_S}
+          failure={query.isError ? errorText(query.error).title : null}
+        />
+      }
+    >
+      {cause ? <ReadCauseAgain key={cause} cause={cause} count={count} /> : null}
+      <ListBody filter={filter} query={query} {...rows} />
+    </Card>
+  );
+}
+
+function ListBody({ filter, query, ...rows }: ReceiptListProps) {
+  const t = useTranslations("inbox");
+  const errorText = useErrorText();
+  const isPhone = useIsPhone();
+  if (query.isPending) {
+    return (
+      <div role="status" aria-label={t("loading")}>
+        <SkeletonRows />
+      </div>
+    );
+  }
+  if (!query.data) {
+    return (
+      <ErrorState
+        {...errorText(query.error)}
+        onRetry={() => void query.refetch()}
+        isRetrying={query.isFetching}
+      />
+    );
+  }
+  if (rows.receipts.length === 0) {
+    return <NothingHere filter={filter} />;
+  }
+  const Rows = isPhone ? ReceiptCards : ReceiptTable;
+  return (
+    <div aria-busy={query.isPlaceholderData} className={clsx(query.isPlaceholderData && "opacity-50")}>
+      <Rows {...rows} />
+      {query.hasNextPage ? (
+        <div className="flex justify-center border-line border-t p-3">
+          <Button onPress={() => void query.fetchNextPage()} isPending={query.isFetchingNextPage}>
+            {t("more")}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function NothingHere({ filter: { status, cause } }: { readonly filter: InboxFilter }) {
+  const t = useTranslations("inbox.empty");
+  const isCalm = status === "quarantined";
+  return (
+    <EmptyState
+      icon={isCalm ? <ShieldCheck aria-hidden /> : <Inbox aria-hidden />}
+      title={cause ? t("cause.title") : t(`${status}.title`)}
+      text={cause ? t("cause.text") : t(`${status}.text`)}
+    />
+  );
+}
