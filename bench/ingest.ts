@@ -1,5 +1,4 @@
-import pg from "pg";
-import { waitUntilProjected } from "@/chaos/support/stored-receipts";
+import { connect, waitUntilProjected } from "@/chaos/support/stored-receipts";
 import { startThrowAway } from "@/lib/launcher/throw-away";
 import { runLoad } from "./support/load";
 import { median } from "./support/median";
@@ -21,8 +20,7 @@ const stack = await startThrowAway();
 try {
   await stack.startWeb({ ATALAYA_BENCH_ROUTES: "1" });
   await stack.startWorker();
-  const client = new pg.Client({ connectionString: stack.databaseUrl });
-  await client.connect();
+  const client = await connect(stack.databaseUrl);
   const load = (path: string, duration = seconds) =>
     runLoad({ url: `${stack.url}${path}`, key: stack.webhookKey, connections: 64, seconds: duration });
   await load("/api/bench/parse", 3);

@@ -1,9 +1,9 @@
-import pg from "pg";
+import type pg from "pg";
 import { z } from "zod";
 import { startThrowAway, type ThrowAway } from "@/lib/launcher/throw-away";
 import { fuzzBodies } from "@/sandbox/kobra/malformed";
 import { postVisit } from "@/sandbox/kobra/post-visit";
-import { findUnstored, sha256Of, waitUntilProjected } from "./support/stored-receipts";
+import { connect, findUnstored, sha256Of, waitUntilProjected } from "./support/stored-receipts";
 
 /*
  * R4, nothing authenticated vanishes: malformed, truncated and hostile bodies with the right key are all
@@ -48,8 +48,7 @@ async function postAll(
     }
   };
   await Promise.all(Array.from({ length: CONNECTIONS }, postNext));
-  const client = new pg.Client({ connectionString: stack.databaseUrl });
-  await client.connect();
+  const client = await connect(stack.databaseUrl);
   return { cases, serverErrors, refused, altered: await findUnstored(client, acked), client };
 }
 

@@ -1,9 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
-import pg from "pg";
 import { startThrowAway, type ThrowAway } from "@/lib/launcher/throw-away";
 import { vendorExampleWithId } from "@/sandbox/kobra/vendor-example";
 import { startSenders } from "./support/senders";
-import { findUnstored, waitUntilProjected } from "./support/stored-receipts";
+import { connect, findUnstored, waitUntilProjected } from "./support/stored-receipts";
 
 /*
  * R1, acknowledged ⇒ stored: 32 connections post visits while the web process is killed with SIGKILL again
@@ -46,8 +45,7 @@ async function killWhileSending(
     await wait(5);
   }
   await senders.stop();
-  const client = new pg.Client({ connectionString: stack.databaseUrl });
-  await client.connect();
+  const client = await connect(stack.databaseUrl);
   const lost = await findUnstored(client, senders.acked);
   const stored = await client.query<{ count: number }>(
     "SELECT count(*)::int FROM receipts WHERE position(convert_to($1, 'UTF8') IN body) > 0",

@@ -1,9 +1,17 @@
 import { createHash } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import type pg from "pg";
+import pg from "pg";
 
 export function sha256Of(body: Uint8Array): string {
   return createHash("sha256").update(body).digest("hex");
+}
+
+/** A connection to count with. Should the run fail first, its own error is the one to see. */
+export async function connect(databaseUrl: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  client.on("error", () => undefined);
+  await client.connect();
+  return client;
 }
 
 /**

@@ -15,3 +15,8 @@ export function toTextKey(text: string): string {
 export function toStorableText(text: string): string {
   return text.replaceAll("\u0000", "").toWellFormed();
 }
+
+/** The first `length` UTF-16 units, without half a character at the cut. */
+export function cutText(text: string, length: number): string {
+  return text.length <= length ? text : text.slice(0, length).replace(/[\ud800-\udbff]$/, "");
+}

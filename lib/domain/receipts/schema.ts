@@ -72,7 +72,8 @@ export type ReplaySelection = z.infer<typeof replaySelectionSchema>;
 export const payloadFieldSchema = z.enum(PAYLOAD_FIELDS);
 
 export const fieldAliasSchema = z.strictObject({
-  alias: z.string().trim().min(1).max(200),
+  /** Compared without case, so kept in lower case. */
+  alias: z.string().trim().toLowerCase().min(1).max(200),
   field: payloadFieldSchema,
 });
 export type FieldAliasDto = z.infer<typeof fieldAliasSchema>;

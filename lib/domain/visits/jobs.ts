@@ -56,9 +56,18 @@ async function projectAll(database: pg.Pool, isStopping: () => boolean): Promise
       log.error({ limit, reason: nameFailure(error) }, "projection failed");
       if (limit === 1) await isolateReceipt(database, nameFailure(error)).catch(() => undefined);
       limit = 1;
-      await new Promise((resolve) => setTimeout(resolve, WAIT_AFTER_FAILURE_MS));
+      if (mayPass(error)) await new Promise((resolve) => setTimeout(resolve, WAIT_AFTER_FAILURE_MS));
     }
   }
+}
+
+/** SQLSTATE classes that say nothing against the data: connection, rollback, resources, operator. */
+const PASSING = /^(08|40|53|57)/;
+
+/** Whether the same batch may succeed a little later: no answer from Postgres, or one of a passing kind. */
+function mayPass(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return code.length !== 5 || PASSING.test(code);
 }
 
 /** Names the kind of failure without the values in it, which may be personal data. */

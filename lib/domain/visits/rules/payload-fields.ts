@@ -1,3 +1,5 @@
+import { cutText, toStorableText } from "@/lib/core/text";
+
 /** Every field of Kobra's "Finish Visit" payload, under the name that Atalaya gives it. */
 export const PAYLOAD_FIELDS = [
   "visitID",
@@ -53,6 +55,7 @@ export interface SortedFields {
 }
 
 const MOST_UNKNOWN_FIELDS = 50;
+const LONGEST_NAME = 200;
 
 /** Sorts a payload's keys into known fields and names nobody knows; of two spellings the filled one counts. */
 export function sortFields(payload: Record<string, unknown>, names: FieldNames): SortedFields {
@@ -61,7 +64,8 @@ export function sortFields(payload: Record<string, unknown>, names: FieldNames):
   for (const key of Object.keys(payload)) {
     const field = names.get(key.toLowerCase());
     if (!field) {
-      if (unknownFields.length < MOST_UNKNOWN_FIELDS) unknownFields.push(key);
+      if (unknownFields.length < MOST_UNKNOWN_FIELDS)
+        unknownFields.push(cutText(toStorableText(key), LONGEST_NAME));
     } else if (isBlank(values.get(field))) {
       values.set(field, payload[key]);
     }

@@ -1,5 +1,5 @@
 import { readBoolean, readInteger, readNumber, readText } from "@/lib/core/loose-values";
-import { toTextKey } from "@/lib/core/text";
+import { cutText, toTextKey } from "@/lib/core/text";
 import { isTimeZone, readWallClock } from "@/lib/core/time";
 import type { VisitOutcome } from "../schema";
 import { answerTo, judgeOutcome } from "./judge-outcome";
@@ -81,7 +81,7 @@ function readFields(
   const text = (field: Parameters<typeof values.get>[0]) => readText(values.get(field));
   const productId = readInteger(values.get("productID"));
   const tag = text("tagName");
-  const tagKey = tag === null ? null : toTextKey(tag).slice(0, LONGEST_KEY);
+  const tagKey = tag === null ? null : cutText(toTextKey(tag), LONGEST_KEY);
   const isCancelled = readBoolean(values.get("cancelled")) ?? false;
   const answers = readChecklist(values.get("checklist"));
   const hasContact = answerTo("contact", answers, productId);
@@ -97,7 +97,7 @@ function readFields(
     agentName,
     agentKey: kobraAgentId
       ? `id:${kobraAgentId}`
-      : `name:${toTextKey(agentName ?? "").slice(0, LONGEST_KEY)}`,
+      : `name:${cutText(toTextKey(agentName ?? ""), LONGEST_KEY)}`,
     externalId: readKey(text("externalID")),
     clientName: text("client"),
     position: readPosition(values.get("lat"), values.get("lng")),
