@@ -1,10 +1,16 @@
+import { setPriority } from "node:os";
 import { startProjection } from "@/lib/domain/visits/jobs";
 import { closeDatabase, pool } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 
+const NICE = 10;
+
 /*
  * The background process. Several may run against one database: receipts are claimed row by row.
  */
+// The web processes come first: what was acknowledged is safe, and can be read a moment later.
+setPriority(NICE);
+
 const projection = startProjection(pool());
 log.info("worker started");
 process.send?.("ready");

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type pg from "pg";
 import { RECEIPTS_CHANNEL } from "@/lib/platform/channels";
 import { listen } from "@/lib/platform/listen";
@@ -9,6 +10,8 @@ const BATCH = 200;
 /** A NOTIFY can be missed while the listening connection is down. */
 const SWEEP_MS = 5_000;
 const WAIT_AFTER_FAILURE_MS = 500;
+const SHORTEST_PAUSE_MS = 60;
+const LONGEST_PAUSE_MS = 400;
 
 export interface Projection {
   /** Resolves once the batch under way is done and no further one will start. */
@@ -24,7 +27,11 @@ export function startProjection(database: pg.Pool): Projection {
   const run = async () => {
     while (isWanted && !isStopping) {
       isWanted = false;
-      await projectAll(database, () => isStopping);
+      const startedAt = performance.now();
+      const taken = await projectBatch(database);
+      // Announced while the batch ran: receipts are streaming in, so yield before the next.
+      if (isWanted) await wait(pauseAfter(performance.now() - startedAt));
+      isWanted ||= taken > 0;
     }
     running = null;
   };
@@ -44,21 +51,40 @@ export function startProjection(database: pg.Pool): Projection {
   };
 }
 
-async function projectAll(database: pg.Pool, isStopping: () => boolean): Promise<void> {
-  let limit = BATCH;
-  while (!isStopping()) {
+/**
+ * In a flood the projection takes a third of the time and leaves the rest to the webhook, whose sender may
+ * not try again. The pause also gathers larger batches, which cost less for each visit; a visit that comes
+ * alone never waits for it.
+ */
+function pauseAfter(batchMs: number): number {
+  return Math.min(Math.max(2 * batchMs, SHORTEST_PAUSE_MS), LONGEST_PAUSE_MS);
+}
+
+/** Projects one batch, or finds the one receipt that stops it. @returns how many receipts were dealt with. */
+async function projectBatch(database: pg.Pool): Promise<number> {
+  try {
+    return await projectReceipts(database, BATCH);
+  } catch (error) {
+    log.error({ reason: nameFailure(error) }, "projection failed");
+    if (mayPass(error)) {
+      await wait(WAIT_AFTER_FAILURE_MS);
+      return 0;
+    }
+    return projectOneByOne(database);
+  }
+}
+
+/** Up to a batch of receipts one by one, so that the one that cannot be projected is set apart. */
+async function projectOneByOne(database: pg.Pool): Promise<number> {
+  for (let done = 0; done < BATCH; done += 1) {
     try {
-      const taken = await projectReceipts(database, limit);
-      // After a failure receipts go one by one until the culprit is out of the way.
-      if (taken < limit) return;
-      limit = Math.min(BATCH, limit * 2);
+      if ((await projectReceipts(database, 1)) === 0) return done;
     } catch (error) {
-      log.error({ limit, reason: nameFailure(error) }, "projection failed");
-      if (limit === 1) await isolateReceipt(database, nameFailure(error)).catch(() => undefined);
-      limit = 1;
-      if (mayPass(error)) await new Promise((resolve) => setTimeout(resolve, WAIT_AFTER_FAILURE_MS));
+      if (mayPass(error)) return done;
+      await isolateReceipt(database, nameFailure(error));
     }
   }
+  return BATCH;
 }
 
 /** SQLSTATE classes that say nothing against the data: connection, rollback, resources, operator. */

@@ -14,7 +14,7 @@ export interface QuestionMapping {
 }
 
 /** Kobra's questions for debt collection, as its page's example names them. */
-export const DEFAULT_QUESTION_MAPPINGS: readonly QuestionMapping[] = [
+const DEFAULT_QUESTION_MAPPINGS: readonly QuestionMapping[] = [
   { meaning: "contact", productId: 1, questionIds: ["11"], questionNames: ["¿Se realizó contacto?"] },
   { meaning: "promise", productId: 1, questionIds: ["14"], questionNames: ["¿Se logró promesa de pago?"] },
 ];
@@ -23,29 +23,34 @@ export const DEFAULT_QUESTION_MAPPINGS: readonly QuestionMapping[] = [
 const WRONG_ADDRESS_TAG =
   /\b(domicilio|direccion) (incorrect[oa]|errone[oa]|inexistente|no existe|equivocad[oa])\b|\b(cambio|se cambio) de domicilio\b|\bno vive (ahi|aqui|en el domicilio)\b/;
 
-/** The first answer, as yes or no, to the question that means `meaning`: matched by id, then by name. */
+const NAMES_OF = new Map(
+  DEFAULT_QUESTION_MAPPINGS.map((mapping) => [mapping, new Set(mapping.questionNames.map(toTextKey))]),
+);
+
+/** The first answer, as yes or no, to the question that means `meaning`: matched by id, else by name. */
 export function answerTo(
   meaning: QuestionMeaning,
   answers: readonly ReadAnswer[],
   productId: number | null,
-  mappings = DEFAULT_QUESTION_MAPPINGS,
 ): boolean | null {
-  const candidates = mappings.filter((mapping) => mapping.meaning === meaning);
-  const byId = answers.filter((answer) =>
-    candidates.some(
-      (mapping) =>
-        mapping.productId === productId &&
-        answer.questionId &&
-        mapping.questionIds.includes(answer.questionId),
-    ),
+  const mappings = DEFAULT_QUESTION_MAPPINGS.filter((mapping) => mapping.meaning === meaning);
+  const firstYesNo = (isMeant: (answer: ReadAnswer, mapping: QuestionMapping) => boolean) => {
+    for (const answer of answers) {
+      const isYes = mappings.some((mapping) => isMeant(answer, mapping)) ? readBoolean(answer.value) : null;
+      if (isYes !== null) return isYes;
+    }
+    return null;
+  };
+  return (
+    firstYesNo(
+      ({ questionId }, mapping) =>
+        mapping.productId === productId && questionId !== null && mapping.questionIds.includes(questionId),
+    ) ??
+    firstYesNo(
+      ({ questionName }, mapping) =>
+        questionName !== null && NAMES_OF.get(mapping)?.has(toTextKey(questionName)) === true,
+    )
   );
-  const names = new Set(candidates.flatMap((mapping) => mapping.questionNames.map(toTextKey)));
-  const byName = answers.filter((answer) => answer.questionName && names.has(toTextKey(answer.questionName)));
-  for (const answer of [...byId, ...byName]) {
-    const isYes = readBoolean(answer.value);
-    if (isYes !== null) return isYes;
-  }
-  return null;
 }
 
 /** One word for what came of a visit, so that eight screens colour it alike. */
