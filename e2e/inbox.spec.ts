@@ -1,32 +1,5 @@
-import { randomUUID } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
-
-/*
- * Against a running web and worker. Every story posts receipts of its own, under names that no other run
- * uses, so that it holds in a workspace that is in use.
- */
-const BASE_URL = process.env.ATALAYA_E2E_URL ?? "http://localhost:3000";
-const ADMIN = {
-  email: process.env.ATALAYA_E2E_ADMIN_EMAIL ?? "admin@atalaya.example",
-  password: process.env.ATALAYA_E2E_ADMIN_PASSWORD ?? "",
-};
-const WEBHOOK_KEY = process.env.ATALAYA_E2E_WEBHOOK_KEY ?? "";
-
-test.use({ baseURL: BASE_URL, locale: "es-MX" });
-
-/** Posts a body as Kobra would. @returns the receipt's id. */
-async function postToWebhook(page: Page, body: string): Promise<string> {
-  const answer = await page.request.post("/api/webhooks/visits", {
-    headers: { "api-key": WEBHOOK_KEY, "content-type": "application/json" },
-    data: Buffer.from(body),
-  });
-  expect(answer.status()).toBe(200);
-  const { receiptId } = await answer.json();
-  await expect
-    .poll(async () => (await (await page.request.get(`/api/receipts/${receiptId}`)).json()).status)
-    .not.toBe("pending");
-  return receiptId;
-}
+import { postVisit, signIn, uniqueId } from "./support/story";
 
 /** A visit whose id comes under `idName`. */
 function visitWithIdUnder(idName: string, visitId: string): string {
@@ -46,27 +19,14 @@ function visitWithIdUnder(idName: string, visitId: string): string {
   });
 }
 
-function uniqueId(prefix: string): string {
-  return `${prefix}${randomUUID().slice(0, 8).toUpperCase()}`;
-}
-
-async function signIn(page: Page, { email, password } = ADMIN): Promise<void> {
-  await page.goto("/sign-in");
-  await page.locator("input[type=email]").fill(email);
-  await page.locator("input[type=password]").fill(password);
-  await page.locator("button[type=submit]").click();
-  await expect(page.getByRole("main")).toBeVisible();
-  await expect(page).not.toHaveURL(/sign-in/);
-}
-
 async function forget(page: Page, alias: string): Promise<void> {
   await page.request.delete(`/api/field-aliases/${encodeURIComponent(alias)}`);
 }
 
 test("shows why a malformed visit is quarantined, and its raw body", async ({ page }) => {
-  await signIn(page);
+  await signIn(page, "/inbox");
   const words = `visita terminada ${uniqueId("")}`;
-  const receiptId = await postToWebhook(page, words);
+  const receiptId = await postVisit(page.request, words);
   await page.goto("/inbox");
   await page.getByRole("radio", { name: /^No es JSON/ }).click();
   await expect(page).toHaveURL(/cause=not-json/);
@@ -86,9 +46,9 @@ test("shows why a malformed visit is quarantined, and its raw body", async ({ pa
 });
 
 test("gives back the body exactly as it came", async ({ page }) => {
-  await signIn(page);
+  await signIn(page, "/inbox");
   const body = '{"externalID":110105499609123456789,  "lat":"19.0"}';
-  const receiptId = await postToWebhook(page, body);
+  const receiptId = await postVisit(page.request, body);
   await page.goto(`/inbox?receipt=${receiptId}`);
   const region = page.getByRole("region", { name: "Contenido del cuerpo" });
   await expect(region).toContainText("110105499609123456789");
@@ -106,10 +66,10 @@ test("gives back the body exactly as it came", async ({ page }) => {
 test("turns a visit whose id is spelled visit_id into a visit, once the spelling is taught", async ({
   page,
 }) => {
-  await signIn(page);
+  await signIn(page, "/inbox");
   await forget(page, "visit_id");
   const visitId = uniqueId("E2E-");
-  const receiptId = await postToWebhook(page, visitWithIdUnder("visit_id", visitId));
+  const receiptId = await postVisit(page.request, visitWithIdUnder("visit_id", visitId));
   await page.goto(`/inbox?receipt=${receiptId}`);
   const drawer = page.getByRole("dialog");
   await expect(drawer.getByText("Ningún campo lleva el identificador")).toBeVisible();
@@ -127,12 +87,12 @@ test("turns a visit whose id is spelled visit_id into a visit, once the spelling
 });
 
 test("reads all that share the cause again", async ({ page }) => {
-  await signIn(page);
+  await signIn(page, "/inbox");
   const name = `Folio/de visita ${uniqueId("")}`;
   const visitIds = [uniqueId("E2E-"), uniqueId("E2E-")];
   const receiptIds: string[] = [];
   for (const visitId of visitIds) {
-    receiptIds.push(await postToWebhook(page, visitWithIdUnder(name, visitId)));
+    receiptIds.push(await postVisit(page.request, visitWithIdUnder(name, visitId)));
   }
   await page.goto(`/inbox?receipt=${receiptIds[0]}`);
   const drawer = page.getByRole("dialog");
@@ -152,8 +112,8 @@ test("reads all that share the cause again", async ({ page }) => {
 });
 
 test("says that a receipt nobody can read is still in quarantine", async ({ page }) => {
-  await signIn(page);
-  const receiptId = await postToWebhook(page, "<visit/>");
+  await signIn(page, "/inbox");
+  const receiptId = await postVisit(page.request, "<visit/>");
   await page.goto(`/inbox?receipt=${receiptId}`);
   const drawer = page.getByRole("dialog");
   await drawer.getByRole("button", { name: "Leer de nuevo", exact: true }).click();
@@ -161,8 +121,11 @@ test("says that a receipt nobody can read is still in quarantine", async ({ page
 });
 
 test("does not open for somebody who may only look", async ({ page, browser }) => {
-  await signIn(page);
-  const viewer = { email: `${uniqueId("consulta-").toLowerCase()}@atalaya.example`, password: randomUUID() };
+  await signIn(page, "/inbox");
+  const viewer = {
+    email: `${uniqueId("consulta-").toLowerCase()}@atalaya.example`,
+    password: uniqueId("contraseña-larga-"),
+  };
   const added = await page.request.post("/api/users", {
     data: {
       ...viewer,
@@ -173,9 +136,9 @@ test("does not open for somebody who may only look", async ({ page, browser }) =
     },
   });
   expect(added.status()).toBe(201);
-  const context = await browser.newContext({ baseURL: BASE_URL, locale: "es-MX" });
+  const context = await browser.newContext();
   const own = await context.newPage();
-  await signIn(own, viewer);
+  await signIn(own, "/", viewer);
   await own.goto("/inbox");
   await expect(own.getByText("Esta página no existe")).toBeVisible();
   await expect(own.getByRole("heading", { name: "Buzón" })).toBeHidden();

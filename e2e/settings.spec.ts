@@ -1,26 +1,14 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { admin, type Person, signIn } from "./support/story";
 
-const ADMIN = {
-  email: process.env.ATALAYA_E2E_ADMIN_EMAIL ?? "",
-  password: process.env.ATALAYA_E2E_ADMIN_PASSWORD ?? "",
-};
-
-async function signIn(page: Page, { email, password }: typeof ADMIN): Promise<void> {
-  await page.goto("/sign-in?from=/settings");
-  await page.getByLabel("Correo").fill(email);
-  await page.getByRole("textbox", { name: "Contraseña" }).fill(password);
-  await page.getByRole("button", { name: "Entrar" }).click();
-  await expect(page.getByRole("heading", { name: "Ajustes", level: 1 })).toBeVisible();
-}
-
-async function openAs(browser: Browser, who: typeof ADMIN): Promise<Page> {
+async function openAs(browser: Browser, who: Person): Promise<Page> {
   const page = await (await browser.newContext({ baseURL: process.env.ATALAYA_E2E_URL })).newPage();
-  await signIn(page, who);
+  await signIn(page, "/settings", who);
   return page;
 }
 
 /** Through the dialog, as an administrator does it; answers with what the new person needs to sign in. */
-async function addUser(page: Page, name: string): Promise<typeof ADMIN> {
+async function addUser(page: Page, name: string): Promise<Person> {
   const email = `${crypto.randomUUID()}@atalaya.example`;
   await page.goto("/settings/users");
   await page.getByRole("button", { name: "Agregar usuario" }).click();
@@ -38,7 +26,7 @@ function statusOf(page: Page, path: string): Promise<number> {
   return page.evaluate(async (url) => (await fetch(url)).status, path);
 }
 
-test.beforeEach(({ page }) => signIn(page, ADMIN));
+test.beforeEach(({ page }) => signIn(page, "/settings"));
 
 test("a new supervisor signs in, and finds no administration", async ({ page, browser }) => {
   const ana = await openAs(browser, await addUser(page, "Ana López"));
@@ -57,7 +45,7 @@ test("an e-mail that is taken is refused in its place", async ({ page }) => {
   await page.getByRole("button", { name: "Agregar usuario" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Nombre").fill("Otra persona");
-  await dialog.getByLabel("Correo").fill(ADMIN.email.toUpperCase());
+  await dialog.getByLabel("Correo").fill(admin().email.toUpperCase());
   await dialog.getByRole("button", { name: "Generar" }).click();
   await dialog.getByRole("button", { name: "Agregar usuario" }).click();
   await expect(dialog.getByText("Ya existe un usuario con este correo.")).toBeVisible();

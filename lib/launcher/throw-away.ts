@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { prepareWorkspace } from "./bootstrap";
 import { ensureBuild } from "./build";
 import { readLines, startChild, stopChild } from "./child-process";
-import { type EmbeddedPostgres, startEmbeddedPostgres } from "./embedded-postgres";
+import { startEmbeddedPostgres } from "./embedded-postgres";
 import { findFreePort } from "./ports";
 import { signalGroup } from "./process-info";
 
+const ADMIN = { email: "primera@atalaya.example", password: "una-torre-desechable" };
 const WEBHOOK_KEY = "throw-away-key-0123456789abcdef0123456789";
 
 export interface ThrowAwayProcess {
@@ -22,7 +23,10 @@ export interface ThrowAway {
   readonly webhookUrl: string;
   readonly webhookKey: string;
   readonly databaseUrl: string;
-  readonly postgres: EmbeddedPostgres;
+  readonly admin: { readonly email: string; readonly password: string };
+  stopPostgres(): Promise<void>;
+  /** On the same data and port. */
+  restartPostgres(): Promise<void>;
   /** Resolves when it listens; always on the same port. */
   startWeb(env?: Readonly<Record<string, string>>): Promise<ThrowAwayProcess>;
   startWorker(): Promise<ThrowAwayProcess>;
@@ -36,7 +40,7 @@ const STOP_GRACE_MS = 5_000;
 export async function startThrowAway(): Promise<ThrowAway> {
   await ensureBuild(() => console.log("Building the pages…"));
   const dir = mkdtempSync(join(tmpdir(), "atalaya-throw-away-"));
-  const postgres = await startEmbeddedPostgres({ dir });
+  let postgres = await startEmbeddedPostgres({ dir });
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
   const env = {
@@ -49,6 +53,8 @@ export async function startThrowAway(): Promise<ThrowAway> {
     ATALAYA_PORT: String(port),
     ATALAYA_TILE_URL: "",
     ATALAYA_WEBHOOK_KEY: WEBHOOK_KEY,
+    ATALAYA_ADMIN_EMAIL: ADMIN.email,
+    ATALAYA_ADMIN_PASSWORD: ADMIN.password,
     ATALAYA_LOG_LEVEL: "error",
   };
   await prepareWorkspace(env);
@@ -63,7 +69,11 @@ export async function startThrowAway(): Promise<ThrowAway> {
     webhookUrl: `${url}/api/webhooks/visits`,
     webhookKey: WEBHOOK_KEY,
     databaseUrl: postgres.url,
-    postgres,
+    admin: ADMIN,
+    stopPostgres: () => postgres.stop(),
+    restartPostgres: async () => {
+      postgres = await startEmbeddedPostgres({ dir, port: postgres.port });
+    },
     startWeb: (extra = {}) => run("lib/web/main.ts", extra),
     startWorker: () => run("lib/worker/main.ts", {}),
     stop: async () => {

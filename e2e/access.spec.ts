@@ -1,0 +1,137 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type APIRequestContext, expect, test } from "@playwright/test";
+import type { Authorise, Endpoint } from "../lib/core/endpoint";
+import { allEndpoints } from "../lib/http/all-endpoints";
+import { signIn, uniqueId, webhookKey } from "./support/story";
+
+const SOME_ID = "01900000-0000-7000-8000-000000000000";
+/** What next-auth serves itself, and the benchmark's yardstick, which answers 404 in real use. */
+const NOT_OURS = ["/api/auth/[...nextauth]", "/api/bench/parse"];
+
+const pathOf = (endpoint: Endpoint) => endpoint.path.replace(/\{\w+\}/g, SOME_ID);
+
+function call(request: APIRequestContext, endpoint: Endpoint, headers: Record<string, string> = {}) {
+  return request.fetch(pathOf(endpoint), {
+    method: endpoint.method,
+    headers,
+    data: endpoint.body ? {} : undefined,
+  });
+}
+
+test("every route of the build is an endpoint with its authorisation stated", () => {
+  const manifest = join(process.cwd(), ".next/server/app-paths-manifest.json");
+  expect(existsSync(manifest)).toBe(true);
+  const routes = Object.keys(JSON.parse(readFileSync(manifest, "utf8")))
+    .filter((key) => key.startsWith("/api/") && key.endsWith("/route"))
+    .map((key) => key.replace(/\/route$/, ""));
+  const stated = new Set(allEndpoints.map(({ path }) => path.replaceAll("{", "[").replaceAll("}", "]")));
+  expect(routes.length).toBeGreaterThan(20);
+  expect(
+    routes.filter((route) => !stated.has(route as `/api/${string}`) && !NOT_OURS.includes(route)),
+  ).toEqual([]);
+});
+
+test("nobody gets past an endpoint that is not open", async ({ request }) => {
+  for (const endpoint of allEndpoints.filter(({ authorise }) => authorise !== "anyone")) {
+    const tricks: Record<string, string>[] = [
+      {},
+      { "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy" },
+    ];
+    for (const headers of tricks) {
+      const answer = await call(request, endpoint, headers);
+      expect(answer.status(), `${endpoint.method} ${endpoint.path}`).toBe(401);
+    }
+  }
+});
+
+test("a viewer gets what viewers may have, and nothing more", async ({ page, browser }) => {
+  await signIn(page);
+  const viewer = {
+    email: `${uniqueId("consulta-").toLowerCase()}@atalaya.example`,
+    password: uniqueId("contraseña-larga-"),
+  };
+  const created = await page.request.post("/api/users", {
+    data: { ...viewer, name: "Consulta", role: "viewer", seesAllPortfolios: false, portfolioIds: [] },
+  });
+  expect(created.status()).toBe(201);
+  const theirs = await (await browser.newContext()).newPage();
+  await signIn(theirs, "/", viewer);
+  const forbidden: Authorise[] = ["supervisor", "admin"];
+  for (const endpoint of allEndpoints.filter(({ path }) => path !== "/api/events")) {
+    const status = (await call(theirs.request, endpoint)).status();
+    const place = `${endpoint.method} ${endpoint.path}`;
+    if (forbidden.includes(endpoint.authorise)) expect(status, place).toBe(403);
+    else if (endpoint.authorise === "viewer") expect([200, 400, 404], place).toContain(status);
+  }
+  expect((await theirs.request.get("/api/visits?range=all")).status()).toBe(200);
+  expect((await (await theirs.request.get("/api/visits?range=all")).json()).total).toBe(0);
+});
+
+test("another site cannot make a signed-in browser change anything", async ({ page }) => {
+  await signIn(page);
+  for (const endpoint of allEndpoints.filter(
+    ({ method, path }) => method !== "GET" && !path.includes("webhooks"),
+  )) {
+    const answer = await call(page.request, endpoint, { origin: "https://evil.example" });
+    expect(answer.status(), `${endpoint.method} ${endpoint.path}`).toBe(403);
+  }
+});
+
+test("an unknown field in a body is refused, not ignored", async ({ page }) => {
+  await signIn(page);
+  const answer = await page.request.put("/api/settings", {
+    data: { timeZone: "America/Mexico_City", role: "admin" },
+  });
+  expect(answer.status()).toBe(400);
+});
+
+test.describe("the webhook", () => {
+  const headers = { "api-key": "", "content-type": "application/json" };
+
+  test("refuses a wrong key, another method, and a body over 1 MB", async ({ request }) => {
+    const post = (key: string, data: string | Buffer) =>
+      request.post("/api/webhooks/visits", { headers: { ...headers, "api-key": key }, data });
+    expect((await post("wrong", "{}")).status()).toBe(401);
+    expect((await request.get("/api/webhooks/visits")).status()).toBe(405);
+    expect((await post(webhookKey(), Buffer.alloc(1024 * 1024 + 1, 32))).status()).toBe(413);
+    expect((await post(webhookKey(), Buffer.alloc(1024 * 1024, 32))).status()).toBe(200);
+  });
+
+  test("counts a body that does not say how long it is", async ({ baseURL }) => {
+    const send = (bytes: number) => {
+      const chunk = new Uint8Array(64 * 1024).fill(32);
+      let left = bytes;
+      const body = new ReadableStream<Uint8Array>({
+        pull(controller) {
+          if (left <= 0) return controller.close();
+          controller.enqueue(chunk.subarray(0, Math.min(left, chunk.length)));
+          left -= chunk.length;
+        },
+      });
+      const init: RequestInit & { duplex: "half" } = {
+        method: "POST",
+        headers: { ...headers, "api-key": webhookKey() },
+        body,
+        duplex: "half",
+      };
+      return fetch(`${baseURL}/api/webhooks/visits`, init);
+    };
+    expect((await send(1024 * 1024 + 1)).status).toBe(413);
+    expect((await send(1000)).status).toBe(200);
+  });
+
+  test("lets the key that sent a receipt read what became of it within half a second", async ({
+    request,
+  }) => {
+    const key = { "api-key": webhookKey() };
+    const posted = await request.post("/api/webhooks/visits", {
+      headers: { ...headers, ...key },
+      data: JSON.stringify({ visitID: uniqueId("K") }),
+    });
+    const { receiptId } = await posted.json();
+    const state = async () =>
+      (await (await request.get(`/api/receipts/${receiptId}`, { headers: key })).json()).status;
+    await expect.poll(state, { timeout: 500, intervals: [25] }).toBe("stored");
+  });
+});

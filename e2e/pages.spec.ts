@@ -1,0 +1,70 @@
+import { expect, test } from "@playwright/test";
+import { VENDOR_EXAMPLE } from "../sandbox/kobra/vendor-example";
+import { expectAccessible, postVisit, signIn, watchConsole } from "./support/story";
+
+const PAGES = [
+  ["/", "Hoy"],
+  ["/visits?range=all", "Visitas"],
+  ["/inbox", "Buzón"],
+  ["/settings", "Ajustes"],
+  ["/settings/users", "Personas"],
+  ["/settings/portfolios", "Carteras"],
+  ["/settings/webhook-keys", "Claves del webhook"],
+  ["/settings/workspace", "Espacio de trabajo"],
+  ["/settings/api", "API"],
+] as const;
+
+const DEVICES = [
+  { name: "a laptop, light", viewport: { width: 1280, height: 800 }, colorScheme: "light" },
+  { name: "a phone, dark", viewport: { width: 360, height: 740 }, colorScheme: "dark" },
+] as const;
+
+for (const { name, ...device } of DEVICES) {
+  test.describe(`on ${name}`, () => {
+    test.use(device);
+    test("every page is accessible, fits, and keeps the content policy", async ({ page, request }) => {
+      test.setTimeout(120_000);
+      await postVisit(request, VENDOR_EXAMPLE);
+      const complaints = watchConsole(page);
+      await signIn(page);
+      for (const [path, title] of PAGES) {
+        await page.goto(path);
+        await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+        await page.waitForLoadState("networkidle");
+        await test.step(path, () => expectAccessible(page));
+      }
+      expect(complaints).toEqual([]);
+    });
+  });
+}
+
+test("today's numbers lead to their lists", async ({ page }) => {
+  await signIn(page);
+  const main = page.getByRole("main");
+  for (const [tile, url] of [
+    [/^Visitas/, /\/visits\?range=today$/],
+    [/^Contacto/, /contact=yes/],
+    [/^Promesas/, /promise=yes/],
+    [/^Agentes activos/, /#agents$/],
+    [/^Última recepción/, /\/inbox\?status=all/],
+    [/^En cuarentena/, /\/inbox$/],
+  ] as const) {
+    await expect(main.getByRole("link", { name: tile }).first()).toHaveAttribute("href", url);
+  }
+});
+
+test("the palette opens with the keyboard and goes to a page", async ({ page }) => {
+  await signIn(page);
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.getByRole("combobox").fill("visi");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/visits/);
+});
+
+test("theme and language stay as they were chosen", async ({ page }) => {
+  await signIn(page, "/settings");
+  await page.getByRole("radio", { name: "Oscuro" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});

@@ -1,0 +1,51 @@
+import { expect, test } from "@playwright/test";
+import { admin, expectAccessible, signIn, uniqueId, watchConsole } from "./support/story";
+
+test("every page asks to sign in first, and then leads where one was going", async ({ page }) => {
+  await page.goto("/visits?range=today");
+  await expect(page).toHaveURL(/\/sign-in\?from=%2Fvisits%3Frange%3Dtoday/);
+  await signIn(page, "/visits?range=today");
+  await expect(page).toHaveURL(/\/visits\?range=today/);
+});
+
+test("a wrong password is refused in words", async ({ page }) => {
+  await page.goto("/sign-in");
+  await page.getByLabel("Correo").fill(admin().email);
+  await page.getByRole("textbox", { name: "Contraseña" }).fill("no-es-esta");
+  await page.getByRole("button", { name: "Entrar" }).click();
+  await expect(page.getByText("Correo o contraseña incorrectos.")).toBeVisible();
+});
+
+test("too many guesses are stopped, over all processes", async ({ page }) => {
+  const email = `${uniqueId("nadie-").toLowerCase()}@atalaya.example`;
+  await page.goto("/sign-in");
+  await page.getByLabel("Correo").fill(email);
+  for (let guess = 1; guess <= 11; guess += 1) {
+    await page.getByRole("textbox", { name: "Contraseña" }).fill(`intento-${guess}`);
+    const answered = page.waitForResponse((response) => response.url().includes("/callback/credentials"));
+    await page.getByRole("button", { name: "Entrar" }).click();
+    await answered;
+  }
+  await expect(page.getByText("Demasiados intentos. Espera unos minutos.")).toBeVisible();
+});
+
+test("signing out closes every page", async ({ page }) => {
+  await signIn(page);
+  await page
+    .getByRole("button", { name: /Cuenta|Administración/ })
+    .last()
+    .click();
+  await page.getByRole("menuitem", { name: "Salir" }).click();
+  await expect(page).toHaveURL(/\/sign-in/);
+  await page.goto("/visits");
+  await expect(page).toHaveURL(/\/sign-in/);
+});
+
+test("the sign-in page is accessible and keeps the content policy", async ({ page }) => {
+  const complaints = watchConsole(page);
+  const response = await page.goto("/sign-in");
+  expect(response?.headers()["content-security-policy"]).toContain("frame-ancestors 'none'");
+  expect(response?.headers()["content-security-policy"]).toContain("'nonce-");
+  await expectAccessible(page);
+  expect(complaints).toEqual([]);
+});

@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import AxeBuilder from "@axe-core/playwright";
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
+
+export interface Person {
+  readonly email: string;
+  readonly password: string;
+}
+
+function required(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: stories run through npm test or npx playwright test`);
+  return value;
+}
+
+export const admin = (): Person => ({
+  email: required("ATALAYA_E2E_ADMIN_EMAIL"),
+  password: required("ATALAYA_E2E_ADMIN_PASSWORD"),
+});
+export const webhookKey = (): string => required("ATALAYA_E2E_WEBHOOK_KEY");
+/** A second web process on the same database. */
+export const secondUrl = (): string => required("ATALAYA_E2E_SECOND_URL");
+
+/** A name that no other story uses: all of them share one workspace. */
+export function uniqueId(prefix: string): string {
+  return `${prefix}${randomUUID().slice(0, 8).toUpperCase()}`;
+}
+
+/** Through the sign-in page; ends on `path`. */
+export async function signIn(page: Page, path = "/", { email, password }: Person = admin()): Promise<void> {
+  await page.goto(`/sign-in?${new URLSearchParams({ from: path })}`);
+  await page.getByLabel("Correo").fill(email);
+  await page.getByRole("textbox", { name: "Contraseña" }).fill(password);
+  await page.getByRole("button", { name: "Entrar" }).click();
+  await expect(page.getByRole("main")).toBeVisible();
+  await expect(page).not.toHaveURL(/sign-in/);
+}
+
+/** Posts a body as Kobra would and waits until it was read. @returns the receipt's id. */
+export async function postVisit(request: APIRequestContext, body: string | Buffer): Promise<string> {
+  const headers = { "api-key": webhookKey() };
+  const answer = await request.post("/api/webhooks/visits", {
+    headers: { ...headers, "content-type": "application/json" },
+    data: Buffer.from(body),
+  });
+  expect(answer.status()).toBe(200);
+  const { receiptId } = await answer.json();
+  await expect
+    .poll(async () => (await (await request.get(`/api/receipts/${receiptId}`, { headers })).json()).status)
+    .not.toBe("pending");
+  return receiptId;
+}
+
+/** axe finds nothing, and nothing sticks out sideways. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" ")}`)).toEqual(
+    [],
+  );
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0);
+}
+
+/** Collects what the console complains about and what the content policy refuses. */
+export function watchConsole(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  return complaints;
+}

@@ -1,0 +1,197 @@
+import { expect, type Locator, test } from "@playwright/test";
+import { VENDOR_EXAMPLE, vendorExampleWithId } from "../sandbox/kobra/vendor-example";
+import { makeAgents, makeLiveVisit } from "../sandbox/kobra/visits";
+import { expectAccessible, postVisit, secondUrl, signIn, uniqueId, watchConsole } from "./support/story";
+
+/** A visit that ended just now, in Kobra's shape. */
+function liveVisit(change: object = {}) {
+  const [agent] = makeAgents(1, 7);
+  if (!agent) throw new Error("no agent");
+  const visit = makeLiveVisit({ agent, nowIso: new Date().toISOString(), seed: Date.now() % 100_000 });
+  const position = { lat: "19.4326", lng: "-99.1332" };
+  return { ...visit, ...position, visitID: uniqueId("V"), client: uniqueId("Cliente Vivo "), ...change };
+}
+
+const fact = (drawer: Locator, name: string) =>
+  drawer.locator("dt", { hasText: new RegExp(`^${name}$`) }).locator("xpath=following-sibling::dd[1]");
+
+test("a visit posted to one web process appears live in a browser open on the other", async ({
+  page,
+  request,
+}) => {
+  const complaints = watchConsole(page);
+  const base = secondUrl();
+  await signIn(page, "/visits");
+  // The same cookie counts on the second process: both share the secret and the database.
+  await page.goto(`${base}/visits`);
+  const total = page.getByTestId("visit-total");
+  await expect(total).not.toHaveText("Contando…");
+  const streamed = page.waitForResponse((response) => response.url().endsWith("/api/events"));
+  await page.reload();
+  await streamed;
+  await expect(total).not.toHaveText("Contando…");
+
+  const visit = liveVisit();
+  const shown = page.getByRole("link", { name: visit.client });
+  await expect(shown).toBeHidden();
+  const sentAt = Date.now();
+  await postVisit(request, JSON.stringify(visit));
+  await expect(shown).toBeVisible({ timeout: 2_000 - Math.min(1_500, Date.now() - sentAt) });
+  await expect(page.getByText(new RegExp(`Llegó una visita: ${visit.client}`))).toBeAttached();
+  await expect(page.getByRole("region", { name: "Mapa de visitas" })).toContainText(/\d+ visitas?/);
+  expect(complaints).toEqual([]);
+});
+
+test("what is being read does not move when visits arrive", async ({ page, request }) => {
+  const clients = Array.from({ length: 30 }, () => uniqueId("Cliente Previo "));
+  for (const client of clients) await postVisit(request, JSON.stringify(liveVisit({ client })));
+  await signIn(page, "/visits");
+  const list = page.getByRole("region", { name: "Lista de visitas" });
+  await expect(list.getByRole("link", { name: clients.at(-1) ?? "" })).toBeVisible();
+  await list.evaluate((element) => element.scrollTo({ top: 400 }));
+  const row = list.getByRole("link").nth(12);
+  const name = await row.textContent();
+  const before = await list
+    .getByRole("link", { name: name ?? "" })
+    .first()
+    .boundingBox();
+  const visit = liveVisit();
+  await postVisit(request, JSON.stringify(visit));
+  await expect(page.getByRole("button", { name: /visita(s)? nueva(s)?/ })).toBeVisible();
+  const after = await list
+    .getByRole("link", { name: name ?? "" })
+    .first()
+    .boundingBox();
+  expect(after?.y).toBe(before?.y);
+  await page.getByRole("button", { name: /visita(s)? nueva(s)?/ }).click();
+  await expect(list.getByRole("link", { name: visit.client })).toBeVisible();
+});
+
+test("the drawer shows the vendor's own example to the last field, at 13:56 in Los Angeles", async ({
+  page,
+  request,
+}) => {
+  await postVisit(request, VENDOR_EXAMPLE);
+  await signIn(page, "/visits?range=2020-03-01..2020-03-31");
+  await page.getByRole("link", { name: "Q ROSALBA SALGADO TORRES" }).first().click();
+  await expect(page).toHaveURL(/visit=/);
+  const drawer = page.getByRole("dialog");
+  await expect(fact(drawer, "Inicio")).toHaveText("17/03/2020, 13:56:49");
+  await expect(fact(drawer, "Fin")).toHaveText("17/03/2020, 13:58:29");
+  const facts = {
+    "Zona horaria": "America/Los_Angeles",
+    Duración: "1 min 40 s",
+    "Latitud, longitud": "37.421998, -122.084",
+    "Punto movido": "No",
+    "Id de la visita": "9A1190V5974",
+    Cliente: "Q ROSALBA SALGADO TORRES",
+    "Cuenta \\(externalID\\)": "110105499609",
+    Agente: "HERMES HECTOR ARREDONDO LUGO",
+    "Id del agente": "21559",
+    Producto: "1 · Cobranza",
+    "Tipo de visita": "Cobranza",
+    Etiqueta: "Cliente ya pagó",
+    Interés: "5",
+    Finalizada: "Sí",
+    Cancelada: "No",
+    "Motivo de cancelación": "—",
+    Comentario: "asdasda I have to go to the store and get some rest",
+    Teléfonos: "Ningún teléfono",
+    Correos: "Ningún correo",
+  };
+  for (const [name, value] of Object.entries(facts)) await expect(fact(drawer, name)).toContainText(value);
+
+  const questions = drawer.getByRole("listitem").filter({ hasText: /ID \d\d/ });
+  await expect(questions).toHaveText([
+    /¿Se realizó contacto\?.*ID 11.*No.*interruptor · respuesta 11/,
+    /¿Con quién se tuvo contacto\?.*ID 12.*Sin respuesta.*lista/,
+    /Nombre de la persona.*ID 13.*Sin respuesta.*texto/,
+    /¿Se logró promesa de pago\?.*ID 14.*No.*interruptor · respuesta 14/,
+    /Método de pago.*ID 15.*Sin respuesta.*lista/,
+    /Monto.*ID 16.*Sin respuesta.*decimal/,
+    /Fecha.*ID 17.*Sin respuesta.*fecha/,
+    /Volver a visitar.*ID 18.*No.*interruptor · respuesta 18/,
+    /Fecha para volver a visitar.*ID 19.*Sin respuesta.*fecha/,
+    /Primer horario.*ID 20.*Hora inicio.*Sin respuesta.*Hora fin.*Sin respuesta.*hora/,
+    /Segundo horario.*ID 21.*Hora inicio.*Sin respuesta.*Hora fin.*Sin respuesta.*hora/,
+    /Etiqueta.*ID 22.*Cliente ya pagó.*lista · respuesta 24/,
+  ]);
+
+  await drawer.getByRole("button", { name: "Ver lo que envió Kobra" }).first().click();
+  await expect(drawer.getByText('"timeZone":"America\\/Los_Angeles"')).toBeVisible();
+  await expectAccessible(page);
+  await page.goBack();
+  await expect(drawer).toBeHidden();
+});
+
+test("answers read by their type: yes and no, dates, times, amounts", async ({ page, request }) => {
+  const visitID = uniqueId("T");
+  const answer = (answerTypeID: number, value: string | null, answerName: string | null = null) => ({
+    answerID: null,
+    answerTypeID,
+    answerName,
+    order: 1,
+    value,
+  });
+  const checklist = [
+    { questionID: 11, questionName: "¿Se realizó contacto?", order: 1, answers: [answer(8, "true")] },
+    { questionID: 16, questionName: "Monto", order: 2, answers: [answer(4, "1234.5")] },
+    { questionID: 17, questionName: "Fecha", order: 3, answers: [answer(5, "2026-03-09")] },
+    {
+      questionID: 20,
+      questionName: "Primer horario",
+      order: 4,
+      answers: [answer(10, "09:30:00", "Hora inicio"), answer(10, "11:00", "Hora fin")],
+    },
+  ];
+  const client = uniqueId("Cliente Tipos ");
+  await postVisit(
+    request,
+    JSON.stringify({ ...JSON.parse(vendorExampleWithId(visitID)), client, checklist }),
+  );
+  await signIn(page, "/visits?range=2020-03-01..2020-03-31");
+  await page.getByRole("link", { name: client }).click();
+  const questions = page
+    .getByRole("dialog")
+    .getByRole("listitem")
+    .filter({ hasText: /ID \d\d/ });
+  await expect(questions).toHaveText([
+    /contacto.*Sí/,
+    /Monto.*1,234\.50/,
+    /Fecha.*09\/03\/2026/,
+    /inicio.*09:30.*fin.*11:00/,
+  ]);
+});
+
+test("an impossible range in the URL is set aside with a notice", async ({ page }) => {
+  await signIn(page, "/visits?range=2026-02-30..ayer");
+  await expect(
+    page.getByText("Las fechas del enlace no existen. Se muestran los últimos 7 días."),
+  ).toBeVisible();
+});
+
+test("a visit without a position is in the list, and counted beside the map", async ({ page, request }) => {
+  const visit = liveVisit({ lat: "", lng: "0" });
+  await postVisit(request, JSON.stringify(visit));
+  await signIn(page, "/visits");
+  await page.getByRole("button", { name: /\d+ sin ubicación/ }).click();
+  await expect(page).toHaveURL(/position=missing/);
+  await page.getByRole("link", { name: visit.client }).click();
+  await expect(page.getByRole("dialog").getByText("Kobra no envió ubicación.")).toBeVisible();
+});
+
+test("J and K walk through the list, Enter opens, Esc closes", async ({ page, request }) => {
+  await postVisit(request, JSON.stringify(liveVisit()));
+  await postVisit(request, JSON.stringify(liveVisit()));
+  await signIn(page, "/visits");
+  const list = page.getByRole("region", { name: "Lista de visitas" });
+  await expect(list.getByRole("link").nth(1)).toBeVisible();
+  await page.keyboard.press("j");
+  await expect(list.getByRole("link").first()).toBeFocused();
+  await page.keyboard.press("j");
+  await expect(list.getByRole("link").nth(1)).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+});
