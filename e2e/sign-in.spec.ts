@@ -31,11 +31,8 @@ test("too many guesses are stopped, over all processes", async ({ page }) => {
 
 test("signing out closes every page", async ({ page }) => {
   await signIn(page);
-  await page
-    .getByRole("button", { name: /Cuenta|Administración/ })
-    .last()
-    .click();
-  await page.getByRole("menuitem", { name: "Salir" }).click();
+  await page.getByRole("button", { name: /^Tu cuenta/ }).click();
+  await page.getByRole("menuitem", { name: "Cerrar sesión" }).click();
   await expect(page).toHaveURL(/\/sign-in/);
   await page.goto("/visits");
   await expect(page).toHaveURL(/\/sign-in/);

@@ -15,9 +15,8 @@ export function ActiveAgents({ agents }: { readonly agents: Overview["agents"] }
     return <EmptyState icon={<UserX aria-hidden />} title={t("noAgents")} text={t("noAgentsText")} />;
   }
   return (
-    <section
+    <div
       id="agents"
-      aria-label={t("agents")}
       className="max-h-96 scroll-mt-16 overflow-auto"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
@@ -59,6 +58,6 @@ export function ActiveAgents({ agents }: { readonly agents: Overview["agents"] }
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

@@ -13,6 +13,7 @@ interface AnchoredRows {
 /**
  * Keeps the rows that are being read where they are when visits arrive above them. Somebody who rests at
  * the top, with neither pointer nor focus in the list, sees them come in; anybody else is told how many.
+ * The browser's own scroll anchoring must be off on the list, or arrivals are made up for twice.
  */
 export function useAnchoredRows({ visits, scroller, filterKey }: AnchoredRows) {
   const [count, setCount] = useState(0);

@@ -58,7 +58,7 @@ export function VisitList({ visits, freshVisitIds, openVisitId, onOpen, onMore, 
       ) : null}
       <section
         ref={scroller}
-        className="h-full overflow-auto"
+        className="h-full overflow-auto [overflow-anchor:none]"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         aria-label={t("list.label")}
