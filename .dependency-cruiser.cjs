@@ -59,12 +59,12 @@ module.exports = {
       "hooks.ts is the only caller of our own HTTP API.",
       at(
         "^(lib|components)/",
-        "^lib/(client/|domain/[^/]+/([a-z-]+-)?hooks(/|\\.tsx?$)|core/)|^components/frame/providers\\.tsx$",
+        "^lib/(client/|domain/[^/]+/[a-z-]*hooks(/|\\.tsx?$)|core/)|^components/frame/providers\\.tsx$",
       ),
       { path: "^lib/client/(api-fetch|call-endpoint|live-events)", dependencyTypesNot: ["type-only"] },
     ),
     forbid("vocabulary-is-browser-safe", "schema, rules and endpoints run in a browser.", at(BROWSER_SAFE), {
-      path: `${SERVER}|^lib/client/|/(queries|commands|jobs|hooks)(/|\\.tsx?$)|node_modules/(pg|@prisma|server-only)/`,
+      path: `${SERVER}|^lib/client/|/(queries|commands|jobs|hooks)(/|\\.tsx?$)|node_modules/(pg|@prisma)/`,
     }),
     forbid("vocabulary-uses-no-node", "schema, rules and endpoints run in a browser.", at(BROWSER_SAFE), {
       dependencyTypes: ["core"],

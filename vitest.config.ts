@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
-const alias = { "@": root.replace(/\/$/, ""), "server-only": `${root}lib/launcher/server-only-in-tests.ts` };
+const alias = { "@": root.replace(/\/$/, "") };
 const never = ["node_modules/**", ".next/**"];
 
 export default defineConfig({

@@ -9,7 +9,7 @@ const FLIGHT_S = 0.6;
 /** About ten metres: below it no zoom would take the visits apart. */
 const ONE_SPOT_DEG = 1e-4;
 
-export function toLatLngBounds([west, south, east, north]: MapBounds): LatLngBounds {
+function toLatLngBounds([west, south, east, north]: MapBounds): LatLngBounds {
   return new LatLngBounds([south, west], [north, east]);
 }
 

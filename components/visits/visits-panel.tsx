@@ -16,6 +16,7 @@ import { loadSpotVisits, useVisit, useVisitMap, useVisits } from "@/lib/domain/v
 import type { MapBounds } from "@/lib/domain/visits/schema";
 import { LiveAnnouncer } from "./live-announcer";
 import { useLive } from "./live-provider";
+import { useVisitPalette } from "./use-visit-palette";
 import { useOpenVisit, useVisitFilter } from "./use-visit-url";
 import { VisitDrawer } from "./visit-drawer";
 import { VisitFilterBar } from "./visit-filter-bar";
@@ -33,6 +34,8 @@ export function VisitsPanel({ today }: VisitsPanelProps) {
   const { filter, setFilter, isRangeImpossible } = useVisitFilter();
   const [phoneView, setPhoneView] = useState<"list" | "map">("list");
   const change = (values: Parameters<typeof setFilter>[0]) => void setFilter(values);
+  const changeRange = useCallback((range: string) => void setFilter({ range }), [setFilter]);
+  useVisitPalette(changeRange);
   return (
     <div className="flex flex-col gap-3 lg:h-[calc(100dvh-6rem)]">
       <VisitsHeader filter={filter} />

@@ -81,7 +81,7 @@ async function readJson(request: Request): Promise<unknown> {
 }
 
 /** The one place where what was thrown becomes an answer: a problem as it is, the rest opaque with a reference. */
-export function answerError(error: unknown, place: string): Response {
+function answerError(error: unknown, place: string): Response {
   const reference = randomUUID().slice(0, 8);
   const headers: Record<string, string> = { "Cache-Control": "no-store" };
   if (error instanceof Problem) {

@@ -26,7 +26,7 @@ async function readLanguage(locale: AppLocale): Promise<MessageTree> {
 }
 
 /** `over` laid on `base`, key by key. */
-export function mergeMessages(base: MessageTree, over: MessageTree): MessageTree {
+function mergeMessages(base: MessageTree, over: MessageTree): MessageTree {
   const merged: Record<string, string | MessageTree> = { ...base };
   for (const [key, value] of Object.entries(over)) {
     const below = merged[key];

@@ -5,7 +5,7 @@
 export const LOCALES = ["es-MX", "es-CO", "en"] as const;
 export type AppLocale = (typeof LOCALES)[number];
 
-export const DEFAULT_LOCALE: AppLocale = "es-MX";
+const DEFAULT_LOCALE: AppLocale = "es-MX";
 export const LOCALE_COOKIE = "atalaya-locale";
 
 export const FORMAT_TAG = { "es-MX": "es-MX", "es-CO": "es-CO", en: "en-GB" } as const satisfies Record<
@@ -14,7 +14,7 @@ export const FORMAT_TAG = { "es-MX": "es-MX", "es-CO": "es-CO", en: "en-GB" } as
 >;
 export type FormatTag = (typeof FORMAT_TAG)[AppLocale];
 
-export function isAppLocale(value: string | undefined): value is AppLocale {
+function isAppLocale(value: string | undefined): value is AppLocale {
   return LOCALES.some((locale) => locale === value);
 }
 

@@ -17,7 +17,7 @@ export function distanceM(a: Position, b: Position): number {
   return Math.hypot(northM, eastM);
 }
 
-export function movePosition(from: Position, eastM: number, northM: number): Position {
+function movePosition(from: Position, eastM: number, northM: number): Position {
   const lng = from.lng + eastM / (METRES_PER_DEGREE * Math.cos((from.lat * Math.PI) / 180));
   return { lat: from.lat + northM / METRES_PER_DEGREE, lng };
 }

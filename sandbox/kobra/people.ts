@@ -121,7 +121,7 @@ function toAscii(text: string): string {
     .replace(/[^a-z0-9]/g, "");
 }
 
-export function makePhone(city: City, random: Random): string {
+function makePhone(city: City, random: Random): string {
   const exchange = city.lada.length === 2 ? "5555" : "555";
   return `${city.lada}${exchange}${random.digits(4)}`;
 }

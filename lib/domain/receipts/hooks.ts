@@ -20,7 +20,7 @@ import {
 import type { FieldAliasDto, ReceiptFilter, ReceiptStateDto } from "./schema";
 
 /** Every query on receipts has this as the head of its key: live events make them all read again. */
-export const RECEIPTS_KEY = "receipts";
+const RECEIPTS_KEY = "receipts";
 const FIELD_ALIASES_KEY = "field-aliases";
 
 const LIST_REFRESH_MS = 5_000;

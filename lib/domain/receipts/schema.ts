@@ -79,7 +79,7 @@ export const fieldAliasSchema = z.strictObject({
 export type FieldAliasDto = z.infer<typeof fieldAliasSchema>;
 export const fieldAliasListSchema = z.object({ aliases: z.array(fieldAliasSchema) });
 
-export const webhookKeySchema = z.object({
+const webhookKeySchema = z.object({
   id: z.string(),
   label: z.string(),
   hint: z.string(),

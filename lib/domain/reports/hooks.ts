@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { callEndpoint } from "@/lib/client/call-endpoint";
 import { healthDetailsEndpoint, overviewEndpoint } from "./endpoints";
 
-export const OVERVIEW_KEY = "overview";
+const OVERVIEW_KEY = "overview";
 const REFRESH_MS = 30_000;
 
 /** Today's numbers; live events refresh them sooner. */

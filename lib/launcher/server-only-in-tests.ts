@@ -1,2 +1,0 @@
-// Vitest is the server: what `server-only` guards against cannot happen there.
-export {};
