@@ -7,8 +7,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { Dialog } from "@/components/ui/dialog";
+import { HoverLink } from "@/components/ui/hover-link";
 import type { Role } from "@/lib/domain/users/schema";
-import { FrameLink } from "./frame-link";
 import { isCurrent, type NavigationEntry, navigationFor } from "./navigation";
 import { NavigationLink } from "./navigation-link";
 
@@ -28,7 +28,7 @@ export function BottomBar({ role }: { readonly role: Role }) {
       {entries.slice(0, MAIN_ENTRIES).map((entry) => {
         const isHere = isCurrent(entry, pathname);
         return (
-          <FrameLink
+          <HoverLink
             key={entry.key}
             href={entry.href}
             aria-current={isHere ? "page" : undefined}
@@ -36,7 +36,7 @@ export function BottomBar({ role }: { readonly role: Role }) {
           >
             <entry.icon aria-hidden className="size-5" />
             {t(`pages.${entry.key}`)}
-          </FrameLink>
+          </HoverLink>
         );
       })}
       <MoreSheet entries={entries} />

@@ -4,8 +4,8 @@ import { clsx } from "clsx";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Focusable } from "react-aria-components/Focusable";
+import { HoverLink } from "@/components/ui/hover-link";
 import { Tooltip } from "@/components/ui/tooltip";
-import { FrameLink } from "./frame-link";
 import { isCurrent, type NavigationEntry } from "./navigation";
 
 interface NavigationLinkProps {
@@ -22,7 +22,7 @@ export function NavigationLink({ entry, isIconOnly = false, isNested, onFollow }
   const isHere = isCurrent(entry, pathname);
   const Icon = entry.icon;
   const link = (
-    <FrameLink
+    <HoverLink
       href={entry.href}
       onClick={onFollow}
       aria-current={isHere ? "page" : undefined}
@@ -35,7 +35,7 @@ export function NavigationLink({ entry, isIconOnly = false, isNested, onFollow }
     >
       {isNested ? null : <Icon aria-hidden className="size-4 shrink-0" />}
       {isIconOnly ? null : t(entry.key)}
-    </FrameLink>
+    </HoverLink>
   );
   if (!isIconOnly) {
     return link;

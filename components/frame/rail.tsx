@@ -5,10 +5,10 @@ import { PanelLeftClose, PanelLeftOpen } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { startTransition, useState } from "react";
+import { HoverLink } from "@/components/ui/hover-link";
 import { IconButton } from "@/components/ui/icon-button";
 import type { Role } from "@/lib/domain/users/schema";
 import { BrandMark } from "./brand-mark";
-import { FrameLink } from "./frame-link";
 import { isCurrent, type NavigationEntry, navigationFor } from "./navigation";
 import { NavigationLink } from "./navigation-link";
 import { setRailCollapsed } from "./preferences-actions";
@@ -37,14 +37,14 @@ export function Rail({ role, startsCollapsed }: RailProps) {
       )}
     >
       <nav aria-label={t("navigation")} className="flex min-h-0 flex-1 flex-col">
-        <FrameLink
+        <HoverLink
           href="/"
           aria-label={isCollapsed ? t("brand") : undefined}
           className="flex h-12 items-center gap-2.5 px-4 text-base font-semibold tracking-tight no-underline"
         >
           <BrandMark className="size-6 shrink-0" />
           {isCollapsed ? null : t("brand")}
-        </FrameLink>
+        </HoverLink>
         <ul className="flex min-h-0 flex-1 flex-col gap-0.5 overflow-y-auto p-2">
           {navigationFor(role).map((entry) => (
             <li key={entry.key} className="flex flex-col gap-0.5">

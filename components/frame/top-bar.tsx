@@ -3,10 +3,10 @@
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button as AriaButton } from "react-aria-components/Button";
+import { HoverLink } from "@/components/ui/hover-link";
 import { KeyHint } from "@/components/ui/key-hint";
 import { BrandMark } from "./brand-mark";
 import { useFrameControls } from "./frame-controls";
-import { FrameLink } from "./frame-link";
 import { HealthDot } from "./health-dot";
 import { useModifierKey } from "./use-modifier-key";
 import { UserMenu } from "./user-menu";
@@ -15,9 +15,9 @@ export function TopBar() {
   const t = useTranslations("frame");
   return (
     <header className="sticky top-0 z-20 flex h-12 items-center gap-2 border-line border-b bg-surface px-3 sm:px-6 print:hidden">
-      <FrameLink href="/" aria-label={t("brand")} className="rounded-md md:hidden">
+      <HoverLink href="/" aria-label={t("brand")} className="rounded-md md:hidden">
         <BrandMark className="size-7" />
-      </FrameLink>
+      </HoverLink>
       <PaletteButton />
       <div className="ml-auto flex items-center gap-1.5">
         <HealthDot />

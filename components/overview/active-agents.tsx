@@ -1,9 +1,9 @@
 "use client";
 
 import { UserX } from "lucide-react";
-import NextLink from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
+import { HoverLink } from "@/components/ui/hover-link";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { Overview } from "@/lib/domain/reports/schema";
 
@@ -42,12 +42,12 @@ export function ActiveAgents({ agents }: { readonly agents: Overview["agents"] }
           {agents.map((agent) => (
             <tr key={agent.id} className="relative h-10 hover:bg-hover">
               <td className="pl-4">
-                <NextLink
+                <HoverLink
                   href={`/visits?range=today&agent=${agent.id}`}
                   className="font-medium after:absolute after:inset-0 after:content-['']"
                 >
                   {agent.name || t("unnamedAgent")}
-                </NextLink>
+                </HoverLink>
               </td>
               <td className="px-2 text-right">{format.number(agent.visits)}</td>
               <td className="px-2 text-right">{format.number(agent.promises)}</td>

@@ -9,7 +9,7 @@ export function HourBars({ byHour }: { readonly byHour: readonly number[] }) {
   const most = Math.max(1, ...byHour);
   return (
     <>
-      <div aria-hidden className="flex h-36 items-end gap-[3px]">
+      <div aria-hidden className="flex h-36 items-end lg:h-52 gap-[3px]">
         {byHour.map((count, hour) => (
           <div
             // biome-ignore lint/suspicious/noArrayIndexKey: the index is the hour

@@ -1,9 +1,9 @@
 "use client";
 
 import { clsx } from "clsx";
-import NextLink from "next/link";
 import { useTranslations } from "next-intl";
 import { ErrorState } from "@/components/ui/error-state";
+import { HoverLink } from "@/components/ui/hover-link";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useLive } from "@/components/visits/live-provider";
 import { LocalTime } from "@/components/visits/local-time";
@@ -27,7 +27,7 @@ export function LatestVisits() {
     <ul className="divide-y divide-line">
       {visits.map((visit) => (
         <li key={visit.id}>
-          <NextLink
+          <HoverLink
             href={`/visits?range=all&visit=${visit.id}`}
             className={clsx(
               "flex min-h-12 items-center gap-3 px-4 py-1.5 hover:bg-hover",
@@ -48,7 +48,7 @@ export function LatestVisits() {
               label={t(`outcome.${visit.outcome}`)}
               className="max-sm:[&>span]:sr-only"
             />
-          </NextLink>
+          </HoverLink>
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 "use client";
 
-import NextLink from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { HoverLink } from "@/components/ui/hover-link";
 import { OutcomeBadge } from "@/components/visits/outcome-badge";
 import { outcomeColor } from "@/components/visits/outcome-style";
 import type { Overview } from "@/lib/domain/reports/schema";
@@ -27,7 +27,7 @@ export function OutcomeShares({ outcomes }: { readonly outcomes: Overview["outco
           const count = outcomes[outcome] ?? 0;
           return (
             <li key={outcome}>
-              <NextLink
+              <HoverLink
                 href={`/visits?range=today&outcome=${outcome}`}
                 className="-mx-2 flex min-h-8 items-center justify-between gap-2 rounded-md px-2 hover:bg-hover"
               >
@@ -38,7 +38,7 @@ export function OutcomeShares({ outcomes }: { readonly outcomes: Overview["outco
                     {total === 0 ? "—" : format.number(count / total, "percent")}
                   </span>
                 </span>
-              </NextLink>
+              </HoverLink>
             </li>
           );
         })}

@@ -52,7 +52,11 @@ export function OverviewTiles({ overview }: { readonly overview: Overview }) {
         value={overview.quarantined}
         href={mayOpenInbox ? "/inbox" : undefined}
         icon={<Inbox aria-hidden />}
-        hint={overview.pending > 0 ? t("pending", { count: overview.pending }) : t("allRead")}
+        hint={
+          overview.pending > 0
+            ? t("pending", { count: overview.pending })
+            : t(overview.quarantined > 0 ? "awaitReview" : "allUnderstood")
+        }
       />
     </div>
   );

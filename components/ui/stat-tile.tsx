@@ -1,9 +1,9 @@
 "use client";
 
 import { clsx } from "clsx";
-import NextLink from "next/link";
 import { useFormatter } from "next-intl";
 import type { ReactNode } from "react";
+import { HoverLink } from "./hover-link";
 
 interface StatTileProps {
   readonly label: string;
@@ -35,8 +35,11 @@ export function StatTile({ label, value, href, hint, icon }: StatTileProps) {
     return <div className={look}>{content}</div>;
   }
   return (
-    <NextLink href={href} className={clsx(look, "transition-colors hover:border-line-strong hover:bg-hover")}>
+    <HoverLink
+      href={href}
+      className={clsx(look, "transition-colors hover:border-line-strong hover:bg-hover")}
+    >
       {content}
-    </NextLink>
+    </HoverLink>
   );
 }

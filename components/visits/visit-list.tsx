@@ -102,7 +102,7 @@ export function VisitList({ visits, freshVisitIds, openVisitId, onOpen, onMore, 
 function Spacer({ height }: { readonly height: number }) {
   return (
     <tr aria-hidden className={clsx(height <= 0 && "hidden")}>
-      <td colSpan={3} style={{ height }} />
+      <td colSpan={2} style={{ height }} />
     </tr>
   );
 }

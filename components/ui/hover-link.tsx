@@ -3,10 +3,10 @@
 import NextLink from "next/link";
 import { type ComponentProps, useState } from "react";
 
-type FrameLinkProps = Omit<ComponentProps<typeof NextLink>, "prefetch">;
+type HoverLinkProps = Omit<ComponentProps<typeof NextLink>, "prefetch">;
 
 /** A link of the frame, fetched ahead only when about to be used: every page shows all of them. */
-export function FrameLink(props: FrameLinkProps) {
+export function HoverLink(props: HoverLinkProps) {
   const [isNear, setIsNear] = useState(false);
   const comeNear = () => setIsNear(true);
   return (
