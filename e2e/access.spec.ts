@@ -1,9 +1,12 @@
+import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
+import { connect } from "node:net";
 import { join } from "node:path";
 import { type APIRequestContext, expect, test } from "@playwright/test";
+import pg from "pg";
 import type { Authorise, Endpoint } from "../lib/core/endpoint";
 import { allEndpoints } from "../lib/http/all-endpoints";
-import { signIn, uniqueId, webhookKey } from "./support/story";
+import { postVisit, signIn, uniqueId, webhookKey } from "./support/story";
 
 const SOME_ID = "01900000-0000-7000-8000-000000000000";
 /** What next-auth serves itself, and the benchmark's yardstick, which answers 404 in real use. */
@@ -17,6 +20,20 @@ function call(request: APIRequestContext, endpoint: Endpoint, headers: Record<st
     headers,
     data: endpoint.body ? {} : undefined,
   });
+}
+
+/** Sends what is given and closes our side. @returns whatever was answered until the server closed too. */
+async function cutAfter(baseUrl: string, text: string): Promise<string> {
+  const { hostname, port } = new URL(baseUrl);
+  const socket = connect(Number(port), hostname);
+  let answer = "";
+  socket.setEncoding("utf8").on("data", (chunk) => {
+    answer += chunk;
+  });
+  socket.on("error", () => undefined);
+  socket.end(text);
+  await once(socket, "close");
+  return answer;
 }
 
 test("every route of the build is an endpoint with its authorisation stated", () => {
@@ -119,6 +136,28 @@ test.describe("the webhook", () => {
     };
     expect((await send(1024 * 1024 + 1)).status).toBe(413);
     expect((await send(1000)).status).toBe(200);
+  });
+
+  test("never answers 2xx to a body that was cut, nor keeps it", async ({ baseURL, request }) => {
+    const marker = uniqueId("CORTADO");
+    const open = `POST /api/webhooks/visits HTTP/1.1\r\nhost: localhost\r\napi-key: ${webhookKey()}\r\n`;
+    const half = `{"visitID":"${marker}","comment":"`;
+    const declared = await cutAfter(baseURL ?? "", `${open}content-length: 5000\r\n\r\n${half}`);
+    const chunked = await cutAfter(
+      baseURL ?? "",
+      `${open}transfer-encoding: chunked\r\n\r\n${half.length.toString(16)}\r\n${half}\r\n`,
+    );
+    for (const answer of [declared, chunked]) expect(answer).not.toMatch(/^HTTP\/1\.1 2/);
+    // A whole one after them: by the time it is read, a cut one would have been stored too.
+    await postVisit(request, JSON.stringify({ visitID: uniqueId("ENTERO") }));
+    const client = new pg.Client({ connectionString: process.env.ATALAYA_E2E_DATABASE_URL });
+    await client.connect();
+    const found = await client.query(
+      "SELECT 1 FROM receipts WHERE position(convert_to($1, 'UTF8') IN body) > 0",
+      [marker],
+    );
+    await client.end();
+    expect(found.rowCount).toBe(0);
   });
 
   test("lets the key that sent a receipt read what became of it within half a second", async ({

@@ -9,15 +9,21 @@ export async function readBody(request: Request, limitBytes: number): Promise<Bu
   const declared = request.headers.get("content-length");
   const declaredBytes = declared === null ? null : Number(declared);
   if (declaredBytes !== null && declaredBytes > limitBytes) throw tooLarge(limitBytes);
-  const body =
-    declaredBytes === null
-      ? await readCounted(request, limitBytes)
-      : Buffer.from(await request.arrayBuffer());
+  const body = await (declaredBytes === null ? readCounted(request, limitBytes) : readWhole(request));
   if (body.byteLength > limitBytes) throw tooLarge(limitBytes);
   if (declaredBytes !== null && body.byteLength !== declaredBytes) {
     throw new Problem("invalid-input", "The body ended before its declared length");
   }
   return body;
+}
+
+async function readWhole(request: Request): Promise<Buffer> {
+  return Buffer.from(await request.arrayBuffer().catch(refuseCutBody));
+}
+
+/** The connection broke while the body was under way: there may be nobody left to read the answer. */
+function refuseCutBody(): never {
+  throw new Problem("invalid-input", "The body ended early");
 }
 
 async function readCounted(request: Request, limitBytes: number): Promise<Buffer> {
@@ -26,7 +32,7 @@ async function readCounted(request: Request, limitBytes: number): Promise<Buffer
   let length = 0;
   const reader = request.body.getReader();
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await reader.read().catch(refuseCutBody);
     if (done) return Buffer.concat(chunks);
     length += value.byteLength;
     if (length > limitBytes) {
