@@ -5,6 +5,7 @@ import { say } from "./console";
 import { openLogFile } from "./log-file";
 import { readSecrets } from "./secrets";
 import type { LaunchSettings } from "./settings";
+import { StartProblem } from "./start-problem";
 import type { StopList } from "./stop-list";
 
 const ADMIN_EMAIL = "demo@atalaya.example";
@@ -12,12 +13,20 @@ const AGENTS = "40";
 const DAYS = "30";
 const VISITS_PER_MINUTE = "12";
 
-/** Sets what the demo fixes, before anything is started: its own sign-in, its webhook key, no map tiles. */
+/**
+ * Sets what the demo fixes, before anything is started: its own sign-in, its webhook key, no map tiles.
+ *
+ * @throws StartProblem where DATABASE_URL names a server.
+ */
 export function setDemoEnvironment(dataDir: string): void {
+  // Receipts cannot be deleted: made-up visits must never reach a database that is in use.
+  if (process.env.DATABASE_URL) {
+    throw new StartProblem("The demo runs on a database of its own. Unset DATABASE_URL and start it again.");
+  }
   const secrets = readSecrets(dataDir);
-  process.env.ATALAYA_ADMIN_EMAIL ??= ADMIN_EMAIL;
-  process.env.ATALAYA_ADMIN_PASSWORD ??= secrets.demoAdminPassword;
-  process.env.ATALAYA_WEBHOOK_KEY ??= secrets.demoWebhookKey;
+  process.env.ATALAYA_ADMIN_EMAIL ||= ADMIN_EMAIL;
+  process.env.ATALAYA_ADMIN_PASSWORD ||= secrets.demoAdminPassword;
+  process.env.ATALAYA_WEBHOOK_KEY ||= secrets.demoWebhookKey;
   process.env.ATALAYA_TILE_URL ??= "";
 }
 
@@ -47,7 +56,7 @@ export async function sendDemoVisits(settings: LaunchSettings, stops: StopList):
     else say.warn("Not all of the history was sent: the next `npm run demo` sends it again.");
   }
   say.done("Visits arrive live");
-  await send(settings, ["--days", "0", "--live", "--per-minute", VISITS_PER_MINUTE], stops);
+  await send(settings, ["--live", "--per-minute", VISITS_PER_MINUTE], stops);
   if (!stops.isStopping())
     say.warn(`The sender of live visits ended: see ${join(settings.dataDir, "kobra.log")}`);
 }
