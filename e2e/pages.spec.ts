@@ -14,9 +14,13 @@ const PAGES = [
   ["/settings/api", "API"],
 ] as const;
 
+const LAPTOP = { width: 1280, height: 800 };
+const PHONE = { width: 360, height: 740 };
 const DEVICES = [
-  { name: "a laptop, light", viewport: { width: 1280, height: 800 }, colorScheme: "light" },
-  { name: "a phone, dark", viewport: { width: 360, height: 740 }, colorScheme: "dark" },
+  { name: "a laptop, light", viewport: LAPTOP, colorScheme: "light" },
+  { name: "a laptop, dark", viewport: LAPTOP, colorScheme: "dark" },
+  { name: "a phone, light", viewport: PHONE, colorScheme: "light" },
+  { name: "a phone, dark", viewport: PHONE, colorScheme: "dark" },
 ] as const;
 
 for (const { name, ...device } of DEVICES) {

@@ -29,6 +29,33 @@ test("too many guesses are stopped, over all processes", async ({ page }) => {
   await expect(page.getByText("Demasiados intentos. Espera unos minutos.")).toBeVisible();
 });
 
+test("guesses of a stranger do not lock out a browser that signed in before", async ({ page, browser }) => {
+  await signIn(page);
+  const person = {
+    email: `${uniqueId("duena-").toLowerCase()}@atalaya.example`,
+    password: uniqueId("contraseña-larga-"),
+  };
+  const created = await page.request.post("/api/users", {
+    data: { ...person, name: "Dueña", role: "viewer", seesAllPortfolios: true, portfolioIds: [] },
+  });
+  expect(created.status()).toBe(201);
+  const own = await (await browser.newContext()).newPage();
+  await signIn(own, "/", person);
+
+  const stranger = await (await browser.newContext()).newPage();
+  await stranger.goto("/sign-in");
+  await stranger.getByLabel("Correo").fill(person.email);
+  for (let guess = 1; guess <= 11; guess += 1) {
+    await stranger.getByRole("textbox", { name: "Contraseña" }).fill(`intento-${guess}`);
+    const answered = stranger.waitForResponse((response) => response.url().includes("/callback/credentials"));
+    await stranger.getByRole("button", { name: "Entrar" }).click();
+    await answered;
+  }
+  await expect(stranger.getByText("Demasiados intentos. Espera unos minutos.")).toBeVisible();
+  await own.context().clearCookies({ name: "next-auth.session-token" });
+  await signIn(own, "/", person);
+});
+
 test("signing out closes every page", async ({ page }) => {
   await signIn(page);
   await page.getByRole("button", { name: /^Tu cuenta/ }).click();

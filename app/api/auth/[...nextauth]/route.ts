@@ -1,7 +1,9 @@
+import { cookies } from "next/headers";
 import NextAuth, { type NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { verifySignIn } from "@/lib/domain/users/commands/verify-sign-in";
 import { SESSION_MAX_AGE_S } from "@/lib/platform/auth";
+import { DEVICE_COOKIE, DEVICE_MAX_AGE_S, issueDeviceToken } from "@/lib/platform/device-token";
 import { env } from "@/lib/platform/env";
 
 const options: NextAuthOptions = {
@@ -12,9 +14,18 @@ const options: NextAuthOptions = {
     Credentials({
       credentials: { email: {}, password: {} },
       async authorize(credentials) {
-        const signIn = await verifySignIn(credentials?.email ?? "", credentials?.password ?? "");
+        const cookieStore = await cookies();
+        const deviceToken = cookieStore.get(DEVICE_COOKIE)?.value ?? null;
+        const signIn = await verifySignIn(credentials?.email ?? "", credentials?.password ?? "", deviceToken);
         if (signIn.kind === "too-many-attempts") throw new Error("TooManyAttempts");
         if (signIn.kind === "refused") return null;
+        cookieStore.set(DEVICE_COOKIE, issueDeviceToken(signIn.userId), {
+          httpOnly: true,
+          sameSite: "lax",
+          secure: env.NEXTAUTH_URL.startsWith("https:"),
+          maxAge: DEVICE_MAX_AGE_S,
+          path: "/api/auth",
+        });
         return { id: signIn.userId, sessionVersion: signIn.sessionVersion };
       },
     }),

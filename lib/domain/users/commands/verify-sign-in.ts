@@ -1,5 +1,6 @@
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { db, pool } from "@/lib/platform/db";
+import { readDeviceToken } from "@/lib/platform/device-token";
 import { verifyPassword } from "@/lib/platform/passwords";
 
 const MOST_CHECKS = 10;
@@ -25,16 +26,27 @@ function limiter(): RateLimiterPostgres {
   return shared.atalayaSignInLimiter;
 }
 
-/** Checks an e-mail and password: at most ten checks an account in fifteen minutes, over all processes. */
-export async function verifySignIn(email: string, password: string): Promise<SignIn> {
-  const key = email.trim().toLowerCase().slice(0, 200);
+/**
+ * Checks an e-mail and password: at most ten checks an account in fifteen minutes, over all processes. A
+ * browser that signed in before has ten of its own, so that strangers' guesses do not lock its owner out.
+ *
+ * @param deviceToken what the browser keeps in `DEVICE_COOKIE`, if anything.
+ */
+export async function verifySignIn(
+  email: string,
+  password: string,
+  deviceToken: string | null,
+): Promise<SignIn> {
+  const address = email.trim().toLowerCase().slice(0, 200);
+  const user = await db().user.findUnique({ where: { email: address } });
+  const deviceId = user ? readDeviceToken(deviceToken, user.id) : null;
+  const key = deviceId === null ? address : `device:${deviceId}`;
   try {
     await limiter().consume(key);
   } catch (reason) {
     if (reason instanceof RateLimiterRes) return { kind: "too-many-attempts" };
     throw reason;
   }
-  const user = await db().user.findUnique({ where: { email: key } });
   const isRight = await verifyPassword(user?.passwordHash ?? null, password);
   if (!user || user.isDisabled || !isRight) return { kind: "refused" };
   await limiter().delete(key);
