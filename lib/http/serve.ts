@@ -36,12 +36,8 @@ export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
       const call = {
         request,
         caller,
-        params: parse(endpoint.params, await context.params, "path") as Inferred<P>,
-        query: parse(
-          endpoint.query,
-          Object.fromEntries(new URL(request.url).searchParams),
-          "query",
-        ) as Inferred<Q>,
+        params: (endpoint.params && parse(endpoint.params, await context.params, "path")) as Inferred<P>,
+        query: (endpoint.query && parse(endpoint.query, readQuery(request), "query")) as Inferred<Q>,
         body: (endpoint.body
           ? parse(endpoint.body, await readJson(request), "body")
           : undefined) as Inferred<B>,
@@ -62,8 +58,11 @@ export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   };
 }
 
-function parse(schema: z.ZodType | undefined, value: unknown, place: string): unknown {
-  if (!schema) return undefined;
+function readQuery(request: Request): Record<string, string> {
+  return Object.fromEntries(new URL(request.url).searchParams);
+}
+
+function parse(schema: z.ZodType, value: unknown, place: string): unknown {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const issues = result.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
