@@ -48,6 +48,7 @@ export function useLiveVisits(): LiveVisits {
     };
     const close = openLiveEvents(liveEventsEndpoint.path, liveEventSchema, {
       onState: setState,
+      onReturn: () => void refreshVisits(client, []),
       onEvent: (event) => {
         if (event.kind === "resync") return void refreshVisits(client, []);
         if (event.kind === "quarantine") return refreshDependents(client);

@@ -1,55 +1,12 @@
-import { createHash } from "node:crypto";
 import type pg from "pg";
-import { v7 as uuidv7 } from "uuid";
 import { type Announcement, LIVE_CHANNEL } from "@/lib/platform/channels";
-import { comparePrecedence, type Precedence } from "../rules/judge-precedence";
+import { DEFAULT_SETTINGS } from "../../settings/schema";
 import { buildFieldNames } from "../rules/payload-fields";
 import { type ReadingRules, readVisit, type VisitReading } from "../rules/read-visit";
+import { type ClaimedReceipt, claimReceipts } from "./claim-receipts";
 import { upsertAccounts, upsertAgents } from "./upsert-parties";
+import { applyReceipt, loadDrafts, type ReceiptOutcome, type VisitDraft } from "./visit-draft";
 import { writeVisits } from "./write-visits";
-
-/** What became of one receipt. */
-interface ReceiptOutcome {
-  readonly receiptId: string;
-  status: "stored" | "updated" | "duplicate" | "superseded" | "quarantined";
-  readonly cause: string | null;
-  visitId: string | null;
-  portfolioId: string | null;
-  readonly unknownFields: readonly string[];
-}
-
-interface ClaimedReceipt {
-  readonly receipt_id: string;
-  readonly received_at: Date;
-  readonly body: Buffer;
-}
-
-/** A visit as the projection decides on it: what the database has, or what this batch makes of it. */
-export interface VisitDraft {
-  readonly id: string;
-  readonly isNew: boolean;
-  precedence: Precedence;
-  contentHash: string;
-  firstReceivedAt: Date;
-  /** Null while the stored projection still stands. */
-  reading: VisitReading | null;
-}
-
-const CLAIM = `
-  SELECT s.receipt_id, s.received_at, octet_length(r.body) AS bytes
-  FROM receipt_states s JOIN receipts r ON r.id = s.receipt_id
-  WHERE s.status = 'pending'
-  ORDER BY s.received_at, s.receipt_id
-  LIMIT $1 FOR UPDATE OF s SKIP LOCKED`;
-
-/** A batch of the largest bodies must not fill the memory; what is over waits for the next batch. */
-const MOST_BYTES = 16 * 1024 * 1024;
-
-/** Two workers must not decide on one visit at once; always locked in ascending order. */
-const LOCK_VISITS = `
-  SELECT pg_advisory_xact_lock(hashtextextended('visit', 0) # bucket) FROM (
-    SELECT DISTINCT hashtextextended(id, 0) & 255 AS bucket FROM unnest($1::text[]) AS id ORDER BY 1
-  ) AS buckets`;
 
 /**
  * Projects up to `limit` waiting receipts into visits, in one transaction: claim, read, decide, write,
@@ -62,7 +19,7 @@ export async function projectReceipts(database: pg.Pool, limit: number): Promise
   let isBroken = false;
   try {
     await client.query("BEGIN");
-    const receipts = await claim(client, limit);
+    const receipts = await claimReceipts(client, limit);
     if (receipts.length > 0) await projectClaimed(client, receipts);
     await client.query("COMMIT");
     return receipts.length;
@@ -74,30 +31,6 @@ export async function projectReceipts(database: pg.Pool, limit: number): Promise
   } finally {
     client.release(isBroken);
   }
-}
-
-async function claim(client: pg.PoolClient, limit: number): Promise<ClaimedReceipt[]> {
-  const claimed = await client.query<{ receipt_id: string; received_at: Date; bytes: number }>({
-    name: "claim-receipts",
-    text: CLAIM,
-    values: [limit],
-  });
-  let bytes = 0;
-  const taken = claimed.rows.filter((row, index) => {
-    bytes += row.bytes;
-    return index === 0 || bytes <= MOST_BYTES;
-  });
-  const { rows } = await client.query<{ id: string; body: Buffer }>({
-    name: "read-receipt-bodies",
-    text: "SELECT id, body FROM receipts WHERE id = ANY($1::uuid[])",
-    values: [taken.map(({ receipt_id }) => receipt_id)],
-  });
-  const bodies = new Map(rows.map(({ id, body }) => [id, body]));
-  return taken.map(({ receipt_id, received_at }) => ({
-    receipt_id,
-    received_at,
-    body: bodies.get(receipt_id) ?? Buffer.alloc(0),
-  }));
 }
 
 async function projectClaimed(client: pg.PoolClient, receipts: readonly ClaimedReceipt[]): Promise<void> {
@@ -122,7 +55,7 @@ async function projectClaimed(client: pg.PoolClient, receipts: readonly ClaimedR
     readable.map(({ visit }) => visit.kobraVisitId),
   );
   for (const { receipt, visit, outcome } of readable) {
-    decide(drafts, receipt, visit, outcome);
+    applyReceipt(drafts, receipt, visit, outcome);
   }
   const changed = [...drafts.values()].filter((draft) => draft.reading !== null);
   const portfolioOf = await writeChanged(client, changed);
@@ -147,78 +80,8 @@ async function readRules(client: pg.PoolClient): Promise<ReadingRules> {
   const timeZone = zone.rows[0]?.value;
   return {
     fieldNames: buildFieldNames(aliases.rows),
-    defaultTimeZone: typeof timeZone === "string" ? timeZone : "America/Mexico_City",
+    defaultTimeZone: typeof timeZone === "string" ? timeZone : DEFAULT_SETTINGS.timeZone,
   };
-}
-
-async function loadDrafts(client: pg.PoolClient, kobraVisitIds: string[]): Promise<Map<string, VisitDraft>> {
-  await client.query(LOCK_VISITS, [kobraVisitIds]);
-  const { rows } = await client.query(
-    `SELECT id, kobra_visit_id, is_finished OR is_cancelled AS is_terminal, end_at, start_at,
-            winning_received_at, winning_receipt_id, content_hash, first_received_at
-     FROM visits WHERE kobra_visit_id = ANY($1::text[])`,
-    [kobraVisitIds],
-  );
-  return new Map(
-    rows.map((row) => [
-      row.kobra_visit_id,
-      {
-        id: row.id,
-        isNew: false,
-        precedence: {
-          isTerminal: row.is_terminal,
-          endAt: row.end_at,
-          startAt: row.start_at,
-          receivedAt: row.winning_received_at,
-          receiptId: row.winning_receipt_id,
-        },
-        contentHash: row.content_hash,
-        firstReceivedAt: row.first_received_at,
-        reading: null,
-      },
-    ]),
-  );
-}
-
-/** Lets one receipt speak for its visit or not, and records which. */
-function decide(
-  drafts: Map<string, VisitDraft>,
-  receipt: ClaimedReceipt,
-  visit: VisitReading,
-  outcome: ReceiptOutcome,
-): void {
-  const contentHash = createHash("sha256").update(JSON.stringify(visit)).digest("hex");
-  const precedence: Precedence = {
-    isTerminal: visit.isFinished || visit.isCancelled,
-    endAt: visit.endAt,
-    startAt: visit.startAt,
-    receivedAt: receipt.received_at,
-    receiptId: receipt.receipt_id,
-  };
-  const draft = drafts.get(visit.kobraVisitId);
-  if (!draft) {
-    const id = uuidv7();
-    const firstReceivedAt = receipt.received_at;
-    drafts.set(visit.kobraVisitId, {
-      id,
-      isNew: true,
-      precedence,
-      contentHash,
-      firstReceivedAt,
-      reading: visit,
-    });
-    return;
-  }
-  const isReplayOfWinner = draft.precedence.receiptId === receipt.receipt_id;
-  if (receipt.received_at < draft.firstReceivedAt) draft.firstReceivedAt = receipt.received_at;
-  if (draft.contentHash === contentHash && !isReplayOfWinner) {
-    outcome.status = "duplicate";
-  } else if (isReplayOfWinner || comparePrecedence(precedence, draft.precedence) > 0) {
-    outcome.status = isReplayOfWinner ? "stored" : "updated";
-    Object.assign(draft, { precedence, contentHash, reading: visit });
-  } else {
-    outcome.status = "superseded";
-  }
 }
 
 /** Writes the changed visits with their agents and accounts. @returns visit id → portfolio id. */

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { v7 as uuidv7 } from "uuid";
 import { UNASSIGNED_PORTFOLIO_ID } from "../../users/rules";
-import type { VisitDraft } from "./project-receipts";
+import type { VisitDraft } from "./visit-draft";
 
 export interface Party {
   readonly id: string;
@@ -28,7 +28,7 @@ export async function upsertAgents(client: pg.PoolClient, drafts: VisitDraft[]):
       lastVisitAt: isLater ? lastVisitAt : known.lastVisitAt,
     });
   }
-  const { rows } = await client.query(
+  const { rows } = await client.query<{ id: string; key: string; portfolio_id: string }>(
     `INSERT INTO agents AS a (id, key, kobra_agent_id, name, last_visit_at, portfolio_id)
      SELECT id, key, "kobraAgentId", name, "lastVisitAt", $2
      FROM json_to_recordset($1::json)
@@ -66,7 +66,7 @@ export async function upsertAccounts(
     });
   }
   if (byExternalId.size === 0) return new Map();
-  const { rows } = await client.query(
+  const { rows } = await client.query<{ id: string; external_id: string; portfolio_id: string }>(
     `INSERT INTO accounts AS a (id, external_id, client_name, portfolio_id)
      SELECT id, "externalId", "clientName", "portfolioId"
      FROM json_to_recordset($1::json)

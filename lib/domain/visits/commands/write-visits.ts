@@ -1,8 +1,8 @@
 import type pg from "pg";
 import { UNASSIGNED_PORTFOLIO_ID } from "../../users/rules";
 import type { VisitReading } from "../rules/read-visit";
-import type { VisitDraft } from "./project-receipts";
 import type { Party } from "./upsert-parties";
+import type { VisitDraft } from "./visit-draft";
 
 /** Columns of `visits`, in the order of the row below; all but the first two are replaced on conflict. */
 type VisitRow = ReturnType<typeof toRow>;
