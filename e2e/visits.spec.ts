@@ -216,3 +216,18 @@ test("J and K walk through the list, Enter opens, Esc closes", async ({ page, re
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toBeHidden();
 });
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+
+  test("list and map take turns, and the map shows its visits", async ({ page, request }) => {
+    await postVisit(request, JSON.stringify(liveVisit()));
+    await signIn(page, "/visits");
+    await expect(page.getByRole("region", { name: "Lista de visitas" })).toBeVisible();
+    await page.getByRole("radio", { name: "Mapa" }).click();
+    const map = page.getByRole("region", { name: "Mapa de visitas" });
+    await expect(map).toBeVisible();
+    await expect(map.getByRole("status")).toContainText(/^[\d,]+ visita/);
+    await expect(page.getByRole("region", { name: "Lista de visitas" })).toBeHidden();
+  });
+});

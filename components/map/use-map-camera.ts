@@ -17,15 +17,20 @@ export function useViewportReport(scene: MapScene | null, onViewportChange: (vie
     if (!scene) return;
     const { map } = scene;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const tell = () => {
+      const { x, y } = map.getSize();
+      if (x > 0 && y > 0) report({ bounds: readBounds(map), zoom: map.getZoom() });
+    };
     const schedule = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => report({ bounds: readBounds(map), zoom: map.getZoom() }), REPORT_DELAY_MS);
+      timer = setTimeout(tell, REPORT_DELAY_MS);
     };
     schedule();
-    map.on("moveend", schedule);
+    // A map that is not shown yet has no size: it reports once it gets one.
+    map.on("moveend resize", schedule);
     return () => {
       clearTimeout(timer);
-      map.off("moveend", schedule);
+      map.off("moveend resize", schedule);
     };
   }, [scene]);
 }
