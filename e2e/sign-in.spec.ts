@@ -1,5 +1,18 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { admin, expectAccessible, signIn, uniqueId, watchConsole } from "./support/story";
+
+/** Eleven wrong passwords, one more than an account allows. */
+async function guessUntilStopped(page: Page, email: string): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("Correo").fill(email);
+  for (let guess = 1; guess <= 11; guess += 1) {
+    await page.getByRole("textbox", { name: "Contraseña" }).fill(`intento-${guess}`);
+    const answered = page.waitForResponse((response) => response.url().includes("/callback/credentials"));
+    await page.getByRole("button", { name: "Entrar" }).click();
+    await answered;
+  }
+  await expect(page.getByText("Demasiados intentos. Espera unos minutos.")).toBeVisible();
+}
 
 test("every page asks to sign in first, and then leads where one was going", async ({ page }) => {
   await page.goto("/visits?range=today");
@@ -18,15 +31,7 @@ test("a wrong password is refused in words", async ({ page }) => {
 
 test("too many guesses are stopped, over all processes", async ({ page }) => {
   const email = `${uniqueId("nadie-").toLowerCase()}@atalaya.example`;
-  await page.goto("/sign-in");
-  await page.getByLabel("Correo").fill(email);
-  for (let guess = 1; guess <= 11; guess += 1) {
-    await page.getByRole("textbox", { name: "Contraseña" }).fill(`intento-${guess}`);
-    const answered = page.waitForResponse((response) => response.url().includes("/callback/credentials"));
-    await page.getByRole("button", { name: "Entrar" }).click();
-    await answered;
-  }
-  await expect(page.getByText("Demasiados intentos. Espera unos minutos.")).toBeVisible();
+  await guessUntilStopped(page, email);
 });
 
 test("guesses of a stranger do not lock out a browser that signed in before", async ({ page, browser }) => {
@@ -43,15 +48,7 @@ test("guesses of a stranger do not lock out a browser that signed in before", as
   await signIn(own, "/", person);
 
   const stranger = await (await browser.newContext()).newPage();
-  await stranger.goto("/sign-in");
-  await stranger.getByLabel("Correo").fill(person.email);
-  for (let guess = 1; guess <= 11; guess += 1) {
-    await stranger.getByRole("textbox", { name: "Contraseña" }).fill(`intento-${guess}`);
-    const answered = stranger.waitForResponse((response) => response.url().includes("/callback/credentials"));
-    await stranger.getByRole("button", { name: "Entrar" }).click();
-    await answered;
-  }
-  await expect(stranger.getByText("Demasiados intentos. Espera unos minutos.")).toBeVisible();
+  await guessUntilStopped(stranger, person.email);
   await own.context().clearCookies({ name: "next-auth.session-token" });
   await signIn(own, "/", person);
 });

@@ -136,6 +136,7 @@ test("the drawer shows the vendor's own example to the last field, at 13:56 in L
   ]);
 
   await drawer.getByRole("button", { name: "Ver lo que envió Kobra" }).first().click();
+  await drawer.getByRole("radio", { name: "Tal cual" }).click();
   await expect(drawer.getByText('"timeZone":"America\\/Los_Angeles"')).toBeVisible();
   await expectAccessible(page);
   await page.goBack();
@@ -186,6 +187,18 @@ test("an impossible range in the URL is set aside with a notice", async ({ page 
   await expect(
     page.getByText("Las fechas del enlace no existen. Se muestran los últimos 7 días."),
   ).toBeVisible();
+});
+
+test("an empty list names the filter as the reason, and one press shows everything", async ({
+  page,
+  request,
+}) => {
+  const visit = liveVisit();
+  await postVisit(request, JSON.stringify(visit));
+  await signIn(page, "/visits?range=all&agent=01900000-0000-7000-8000-000000000000");
+  await expect(page.getByText("Aún no llegan visitas")).toBeHidden();
+  await page.getByRole("button", { name: "Ver todas las visitas" }).click();
+  await expect(page.getByRole("link", { name: visit.client })).toBeVisible();
 });
 
 test("a visit without a position is in the list, and counted beside the map", async ({ page, request }) => {

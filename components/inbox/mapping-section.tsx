@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { DrawerSection } from "@/components/ui/drawer-section";
 import { SkeletonText } from "@/components/ui/skeleton";
 import { useFieldAliases } from "@/lib/domain/receipts/hooks";
-import { DrawerSection } from "./drawer-section";
 import { MappingForm } from "./mapping-form";
 import type { ReadAgainProps } from "./read-again-actions";
 import { readPayloadNames } from "./read-payload";

@@ -4,10 +4,10 @@ import { Download } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
+import { DrawerSection } from "@/components/ui/drawer-section";
 import { IconButton } from "@/components/ui/icon-button";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import type { ReceiptDetail } from "@/lib/domain/receipts/schema";
-import { DrawerSection } from "./drawer-section";
 import { formatJsonText } from "./format-json-text";
 import { isJson } from "./read-payload";
 

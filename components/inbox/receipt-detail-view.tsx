@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { DrawerSection } from "@/components/ui/drawer-section";
 import { useReadAgain } from "@/lib/domain/receipts/hooks";
 import type { ReceiptDetail, ReceiptPage } from "@/lib/domain/receipts/schema";
-import { DrawerSection } from "./drawer-section";
 import { MappingSection } from "./mapping-section";
 import { RawBody } from "./raw-body";
 import { ReadAgainActions } from "./read-again-actions";

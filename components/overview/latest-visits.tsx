@@ -9,9 +9,8 @@ import { useLive } from "@/components/visits/live-provider";
 import { LocalTime } from "@/components/visits/local-time";
 import { OutcomeBadge } from "@/components/visits/outcome-badge";
 import { useErrorText } from "@/lib/client/use-error-text";
-import { useVisits } from "@/lib/domain/visits/hooks";
+import { ALL_VISITS, useVisits } from "@/lib/domain/visits/hooks";
 
-const ALL = { range: "all", outcome: null, contact: null, promise: null, agent: null, position: null };
 const MOST = 7;
 
 /** The newest visits, whatever their day. */
@@ -19,7 +18,7 @@ export function LatestVisits() {
   const t = useTranslations("visits");
   const errorText = useErrorText();
   const { freshVisitIds } = useLive();
-  const list = useVisits(ALL);
+  const list = useVisits(ALL_VISITS);
   if (list.isPending) return <SkeletonRows rows={MOST} />;
   if (list.isError) return <ErrorState {...errorText(list.error)} onRetry={() => void list.refetch()} />;
   const visits = list.data.pages.flatMap((page) => page.visits).slice(0, MOST);

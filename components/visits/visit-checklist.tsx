@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { DrawerSection } from "@/components/ui/drawer-section";
 import type { ChecklistAnswerDto } from "@/lib/domain/visits/schema";
-import { DrawerSection } from "./drawer-section";
 import { groupByQuestion, type QuestionAnswers } from "./group-by-question";
 import { useAnswerText } from "./use-answer-text";
 

@@ -2,8 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { CopyButton } from "@/components/ui/copy-button";
+import { DrawerSection } from "@/components/ui/drawer-section";
 import type { VisitDetail } from "@/lib/domain/visits/schema";
-import { DrawerSection, Fact, FactList } from "./drawer-section";
+import { Fact, FactList } from "./facts";
 
 /** Phones and e-mails collected at the door. */
 export function VisitContacts({ visit }: { readonly visit: VisitDetail }) {

@@ -2,8 +2,9 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { CopyButton } from "@/components/ui/copy-button";
+import { DrawerSection } from "@/components/ui/drawer-section";
 import type { VisitDetail } from "@/lib/domain/visits/schema";
-import { DrawerSection, Fact, FactList } from "./drawer-section";
+import { Fact, FactList } from "./facts";
 
 const KNOWN_PRODUCTS = ["1", "2", "3"] as const;
 

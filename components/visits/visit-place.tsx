@@ -5,9 +5,10 @@ import { LazyPositionMap } from "@/components/map/lazy-position-map";
 import { useTilesSetting } from "@/components/map/tiles-context";
 import { Banner } from "@/components/ui/banner";
 import { CopyButton } from "@/components/ui/copy-button";
+import { DrawerSection } from "@/components/ui/drawer-section";
 import { POSITION_PROBLEMS } from "@/lib/domain/visits/rules/read-position";
 import type { VisitDetail } from "@/lib/domain/visits/schema";
-import { DrawerSection, Fact, FactList } from "./drawer-section";
+import { Fact, FactList } from "./facts";
 
 /** Where, on a small map, or why there is no place. */
 export function VisitPlace({ visit }: { readonly visit: VisitDetail }) {

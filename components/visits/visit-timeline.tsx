@@ -4,9 +4,9 @@ import { clsx } from "clsx";
 import { CircleCheck, CopyCheck, History, Inbox, type LucideIcon, RefreshCw } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { CopyButton } from "@/components/ui/copy-button";
+import { DrawerSection } from "@/components/ui/drawer-section";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { VisitDetail, VisitReceipt } from "@/lib/domain/visits/schema";
-import { DrawerSection } from "./drawer-section";
 import { RawReceipt } from "./raw-receipt";
 
 const ICONS: Record<VisitReceipt["status"], LucideIcon> = {

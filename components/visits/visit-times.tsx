@@ -2,8 +2,9 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
+import { DrawerSection } from "@/components/ui/drawer-section";
 import type { VisitDetail } from "@/lib/domain/visits/schema";
-import { DrawerSection, Fact, FactList } from "./drawer-section";
+import { Fact, FactList } from "./facts";
 import { LocalTime } from "./local-time";
 
 const MINUTE_MS = 60_000;

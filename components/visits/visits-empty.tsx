@@ -7,14 +7,14 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { FirstVisitSteps } from "./first-visit-steps";
 
 interface VisitsEmptyProps {
-  readonly range: string;
+  readonly isFiltered: boolean;
   readonly onShowAll: () => void;
 }
 
 /** Says why the list is empty: the filter, or nothing has ever arrived. */
-export function VisitsEmpty({ range, onShowAll }: VisitsEmptyProps) {
+export function VisitsEmpty({ isFiltered, onShowAll }: VisitsEmptyProps) {
   const t = useTranslations("visits.empty");
-  if (range === "all") return <FirstVisitSteps />;
+  if (!isFiltered) return <FirstVisitSteps />;
   return (
     <EmptyState
       icon={<MapPinned aria-hidden />}

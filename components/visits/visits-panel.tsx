@@ -12,7 +12,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useErrorText } from "@/lib/client/use-error-text";
-import { loadSpotVisits, useVisit, useVisitMap, useVisits } from "@/lib/domain/visits/hooks";
+import { ALL_VISITS, loadSpotVisits, useVisit, useVisitMap, useVisits } from "@/lib/domain/visits/hooks";
 import type { MapBounds } from "@/lib/domain/visits/schema";
 import { LiveAnnouncer } from "./live-announcer";
 import { useLive } from "./live-provider";
@@ -63,11 +63,16 @@ export function VisitsPanel({ today }: VisitsPanelProps) {
           <MapPane filter={filter} onShowWithoutPosition={() => change({ position: "missing" })} />
         </div>
         <div className={phoneView === "list" ? "min-h-0" : "min-h-0 max-lg:hidden"}>
-          <ListPane filter={filter} onShowAll={() => change({ range: "all", outcome: null })} />
+          <ListPane filter={filter} onShowAll={() => change(ALL_VISITS)} />
         </div>
       </div>
     </div>
   );
+}
+
+/** Whether something other than "nothing ever arrived" can be why the list is empty. */
+function isFiltered({ range, ...conditions }: PaneFilter): boolean {
+  return range !== ALL_VISITS.range || Object.values(conditions).some((value) => value !== null);
 }
 
 type PaneFilter = ReturnType<typeof useVisitFilter>["filter"];
@@ -123,7 +128,7 @@ function ListPane({ filter, onShowAll }: { readonly filter: PaneFilter; readonly
         />
       ) : null}
       {list.isSuccess && visits.length === 0 ? (
-        <VisitsEmpty onShowAll={onShowAll} range={filter.range} />
+        <VisitsEmpty onShowAll={onShowAll} isFiltered={isFiltered(filter)} />
       ) : null}
       {visits.length > 0 ? (
         <VisitList

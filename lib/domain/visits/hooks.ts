@@ -2,7 +2,6 @@
 
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { callEndpoint } from "@/lib/client/call-endpoint";
-import { readReceiptEndpoint } from "../receipts/endpoints";
 import { getVisitEndpoint, listVisitsEndpoint, mapVisitsEndpoint } from "./endpoints";
 import type { MapBounds } from "./schema";
 
@@ -15,6 +14,16 @@ export interface VisitFilterText {
   readonly agent: string | null;
   readonly position: string | null;
 }
+
+/** Every visit that the viewer may see. */
+export const ALL_VISITS = {
+  range: "all",
+  outcome: null,
+  contact: null,
+  promise: null,
+  agent: null,
+  position: null,
+} as const satisfies VisitFilterText;
 
 /** Every query on visits has this as the head of its key: live events make them all read again. */
 export const VISITS_KEY = "visits";
@@ -69,14 +78,3 @@ export function loadSpotVisits(filter: VisitFilterText) {
 }
 /** Degrees; about ten centimetres, so that rounding leaves nobody out. */
 const SPOT_MARGIN = 1e-6;
-
-/** A receipt's raw body; nothing while no id is given. Receipts never change. */
-export function useReceiptBody(receiptId: string | null) {
-  return useQuery({
-    queryKey: [VISITS_KEY, "receipt-body", receiptId],
-    queryFn: ({ signal }) =>
-      callEndpoint(readReceiptEndpoint, { params: { receiptId: receiptId ?? "" }, signal }),
-    enabled: receiptId !== null,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-}

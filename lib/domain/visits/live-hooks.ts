@@ -89,6 +89,6 @@ async function refreshList(client: QueryClient, queryKey: readonly unknown[]): P
     old ? mergeFirstPage(old, first) : old,
   );
   const shown = merged?.pages.flatMap((page) => page.visits) ?? [];
-  const isWhole = merged?.pages.at(-1)?.nextCursor === null && shown.length !== first.total;
-  if (isWhole) await client.invalidateQueries({ queryKey });
+  const isRowMissing = merged?.pages.at(-1)?.nextCursor === null && shown.length !== first.total;
+  if (isRowMissing) await client.invalidateQueries({ queryKey });
 }

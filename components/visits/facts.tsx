@@ -1,20 +1,5 @@
 import type { ReactNode } from "react";
 
-interface DrawerSectionProps {
-  readonly title: string;
-  readonly children: ReactNode;
-}
-
-/** One subject inside a drawer. */
-export function DrawerSection({ title, children }: DrawerSectionProps) {
-  return (
-    <section>
-      <h3 className="mb-2 text-sm font-semibold text-ink">{title}</h3>
-      {children}
-    </section>
-  );
-}
-
 /** Names and values in two columns. */
 export function FactList({ children }: { readonly children: ReactNode }) {
   return <dl className="grid grid-cols-[minmax(7rem,2fr)_3fr] gap-x-4 gap-y-1.5 text-sm">{children}</dl>;
