@@ -197,7 +197,7 @@ test("an empty list names the filter as the reason, and one press shows everythi
   await postVisit(request, JSON.stringify(visit));
   await signIn(page, "/visits?range=all&agent=01900000-0000-7000-8000-000000000000");
   await expect(page.getByText("Aún no llegan visitas")).toBeHidden();
-  await page.getByRole("button", { name: "Ver todas las visitas" }).click();
+  await page.getByRole("button", { name: "Quitar filtros y ver todo" }).click();
   await expect(page.getByRole("link", { name: visit.client })).toBeVisible();
 });
 
