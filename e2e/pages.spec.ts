@@ -60,7 +60,12 @@ test("today's numbers lead to their lists", async ({ page }) => {
 test("the palette opens with the keyboard and goes to a page", async ({ page }) => {
   await signIn(page);
   // Read by the browser itself: from then on the page listens to keys.
-  await expect(page.getByRole("main").getByRole("link", { name: /^Visitas/ }).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole("main")
+      .getByRole("link", { name: /^Visitas/ })
+      .first(),
+  ).toBeVisible();
   await page.keyboard.press("ControlOrMeta+k");
   await page.getByRole("combobox").fill("visi");
   await page.keyboard.press("Enter");
