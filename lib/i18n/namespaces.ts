@@ -12,6 +12,7 @@ export const NAMESPACES = [
   "settings",
   "apiDocs",
   "charts",
+  "campaigns",
   "errors",
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
