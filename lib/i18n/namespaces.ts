@@ -11,6 +11,8 @@ export const NAMESPACES = [
   "users",
   "settings",
   "apiDocs",
+  "charts",
+  "campaigns",
   "errors",
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
