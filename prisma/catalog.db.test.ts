@@ -11,6 +11,7 @@ const BY_HAND = [
   "check visits_local_minute_of_day",
   "check visits_position_whole",
   "index portfolios_one_unassigned",
+  "index rebuilds_one_running",
   "index receipt_states_pending",
   "index visits_search",
   "index visits_unjudged",

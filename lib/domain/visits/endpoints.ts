@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineEndpoint } from "@/lib/core/endpoint";
 import {
   mapBoundsSchema,
+  rebuildListSchema,
   visitDetailSchema,
   visitFilterSchema,
   visitMapSchema,
@@ -54,4 +55,30 @@ export const liveEventsEndpoint = defineEndpoint({
   summary: "Live events: which visits changed, as server-sent events",
   authorise: "viewer",
   answer: z.string(),
+});
+
+export const listRebuildsEndpoint = defineEndpoint({
+  method: "GET",
+  path: "/api/rebuilds",
+  summary: "Visits being read again from their receipts, and how far that has come",
+  authorise: "admin",
+  answer: rebuildListSchema,
+});
+
+export const requestRebuildEndpoint = defineEndpoint({
+  method: "POST",
+  path: "/api/rebuilds",
+  summary: "Read every visit again from its receipts, in the background",
+  authorise: "admin",
+  answer: z.object({ total: z.number().int() }),
+  status: 202,
+});
+
+export const cancelRebuildEndpoint = defineEndpoint({
+  method: "DELETE",
+  path: "/api/rebuilds/{rebuildId}",
+  summary: "Stop reading visits again",
+  authorise: "admin",
+  params: z.object({ rebuildId: z.uuid() }),
+  answer: z.object({ id: z.string() }),
 });

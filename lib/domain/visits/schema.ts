@@ -157,3 +157,27 @@ export const liveEventSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("resync") }),
 ]);
 export type LiveEvent = z.infer<typeof liveEventSchema>;
+
+const REBUILD_REASONS = ["mapping", "time-zone", "upgrade", "asked"] as const;
+export const rebuildReasonSchema = z.enum(REBUILD_REASONS);
+export type RebuildReason = z.infer<typeof rebuildReasonSchema>;
+export const rebuildStatusSchema = z.enum(["running", "done", "cancelled", "superseded"]);
+
+/** How far the reading again of visits has come. */
+export const rebuildSchema = z.object({
+  id: z.string(),
+  reason: rebuildReasonSchema,
+  status: rebuildStatusSchema,
+  total: z.number().int(),
+  done: z.number().int(),
+  /** How many came out different. */
+  changed: z.number().int(),
+  /** Null until there is a pace to speak of. */
+  perSecond: z.number().nullable(),
+  secondsLeft: z.number().nullable(),
+  requestedAt: z.string(),
+  finishedAt: z.string().nullable(),
+});
+export type Rebuild = z.infer<typeof rebuildSchema>;
+export const rebuildListSchema = z.object({ rebuilds: z.array(rebuildSchema) });
+export type RebuildList = z.infer<typeof rebuildListSchema>;
