@@ -5,6 +5,7 @@ import { listen } from "@/lib/platform/listen";
 import { log } from "@/lib/platform/log";
 import { finishRebuild } from "./commands/control-rebuild";
 import { type RebuildStep, rebuildVisits } from "./commands/rebuild-visits";
+import { mayPass, nameFailure } from "./jobs";
 
 /** Small, so that a receipt that comes in never waits long for the visits' locks. */
 const BATCH = 50;
@@ -61,10 +62,28 @@ async function takeStep(database: pg.Pool): Promise<RebuildStep | null> {
     if (step?.taken === 0) await finishRebuild(step.rebuildId);
     return step;
   } catch (error) {
-    log.error({ failure: error instanceof Error ? error.name : "unknown" }, "rebuild failed");
+    log.error({ reason: nameFailure(error) }, "rebuild failed");
+    if (!mayPass(error)) return takeOneByOne(database);
     await wait(WAIT_AFTER_FAILURE_MS);
     return null;
   }
+}
+
+/** A batch one by one: a visit that cannot be written stays as it was, and holds up no other. */
+async function takeOneByOne(database: pg.Pool): Promise<RebuildStep | null> {
+  let last: RebuildStep | null = null;
+  for (let taken = 0; taken < BATCH; taken += 1) {
+    try {
+      last = await rebuildVisits(database, 1);
+    } catch (error) {
+      if (mayPass(error)) return null;
+      last = await rebuildVisits(database, 1, { isSkipping: true });
+      log.error({ rebuildId: last?.rebuildId, reason: nameFailure(error) }, "visit left as it was");
+    }
+    if (!last?.taken) break;
+  }
+  if (last?.taken === 0) await finishRebuild(last.rebuildId);
+  return last;
 }
 
 async function yieldToReceipts(database: pg.Pool, signal: AbortSignal): Promise<void> {

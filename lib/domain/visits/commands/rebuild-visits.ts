@@ -17,14 +17,19 @@ export interface RebuildStep {
  * Reads the next visits of the running rebuild again from all their receipts, in one transaction with its
  * progress: a process that dies in between has done nothing. Visits that come out as they were stay untouched.
  *
+ * @param isSkipping leaves the visits as they are: the way past one that breaks the database.
  * @returns null where nothing is to be rebuilt, or another process is at it.
  */
-export async function rebuildVisits(database: pg.Pool, limit: number): Promise<RebuildStep | null> {
+export async function rebuildVisits(
+  database: pg.Pool,
+  limit: number,
+  { isSkipping = false } = {},
+): Promise<RebuildStep | null> {
   const client = await database.connect();
   let isBroken = false;
   try {
     await client.query("BEGIN");
-    const step = await takeStep(client, limit);
+    const step = await takeStep(client, limit, isSkipping);
     await client.query("COMMIT");
     return step;
   } catch (error) {
@@ -43,15 +48,20 @@ interface RunningRebuild {
   readonly cursor: string | null;
 }
 
-async function takeStep(client: pg.PoolClient, limit: number): Promise<RebuildStep | null> {
+async function takeStep(
+  client: pg.PoolClient,
+  limit: number,
+  isSkipping: boolean,
+): Promise<RebuildStep | null> {
+  // Before the row: whoever changes a rule holds the rules first and the row second.
+  const rules = await readReadingRules(client);
   const running = await client.query<RunningRebuild>(
     "SELECT id, selection::text, cursor FROM rebuilds WHERE status = 'running' FOR UPDATE SKIP LOCKED",
   );
   const [rebuild] = running.rows;
   if (!rebuild) return null;
-  const rules = await readReadingRules(client);
   const visits = await takeVisits(client, rebuild, limit);
-  const changed = visits.length > 0 ? await rebuildTaken(client, rules, visits) : 0;
+  const changed = isSkipping || visits.length === 0 ? 0 : await rebuildTaken(client, rules, visits);
   await client.query(
     `UPDATE rebuilds SET cursor = coalesce($2, cursor), done = done + $3, changed = changed + $4,
             started_at = coalesce(started_at, now()), progress_at = now() WHERE id = $1`,

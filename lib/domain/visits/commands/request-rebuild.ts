@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { REBUILDS_CHANNEL } from "@/lib/platform/channels";
 import type { Db } from "@/lib/platform/db";
 import { recordAudit } from "../../audit/commands";
-import { REBUILD_CONDITIONS, rebuildParameter } from "../queries/rebuild-conditions";
+import { countSelected } from "../queries/rebuild-conditions";
 import { joinSelections, type RebuildSelection, rebuildSelectionSchema } from "../rules/rebuild-selection";
 import type { RebuildReason } from "../schema";
 
@@ -52,12 +52,4 @@ export async function requestRebuild(
   });
   await tx.$executeRaw`SELECT pg_notify(${REBUILDS_CHANNEL}, '')`;
   return { total };
-}
-
-async function countSelected(tx: Db, selection: RebuildSelection): Promise<number> {
-  const rows = await tx.$queryRawUnsafe<{ count: number }[]>(
-    `SELECT count(*)::int AS count FROM visits v WHERE ${REBUILD_CONDITIONS}`,
-    rebuildParameter(selection),
-  );
-  return rows[0]?.count ?? 0;
 }
