@@ -11,6 +11,7 @@ export const NAMESPACES = [
   "users",
   "settings",
   "apiDocs",
+  "charts",
   "errors",
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];

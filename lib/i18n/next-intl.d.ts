@@ -15,6 +15,7 @@ interface Messages extends Record<Namespace, object> {
   users: typeof import("./messages/es/users.json");
   settings: typeof import("./messages/es/settings.json");
   apiDocs: typeof import("./messages/es/apiDocs.json");
+  charts: typeof import("./messages/es/charts.json");
   errors: typeof import("./messages/es/errors.json");
 }
 
