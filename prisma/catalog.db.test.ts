@@ -13,6 +13,8 @@ const BY_HAND = [
   "index portfolios_one_unassigned",
   "index rebuilds_one_running",
   "index receipt_states_pending",
+  "index visits_answer_sets",
+  "index visits_answer_values",
   "index visits_search",
   "index visits_unjudged",
   "trigger audit_events_append_only",

@@ -1,6 +1,7 @@
 import type { Endpoint } from "@/lib/core/endpoint";
 import * as agents from "@/lib/domain/agents/endpoints";
 import * as portfolios from "@/lib/domain/portfolios/endpoints";
+import * as questions from "@/lib/domain/questions/endpoints";
 import * as receipts from "@/lib/domain/receipts/endpoints";
 import * as reports from "@/lib/domain/reports/endpoints";
 import * as settings from "@/lib/domain/settings/endpoints";
@@ -11,6 +12,7 @@ import * as visits from "@/lib/domain/visits/endpoints";
 export const allEndpoints: readonly Endpoint[] = [
   agents,
   portfolios,
+  questions,
   receipts,
   reports,
   settings,

@@ -25,7 +25,9 @@ export type QuestionMapping = z.infer<typeof questionMappingSchema>;
 export const mappingChangeSchema = z.strictObject({
   questions: z
     .array(
-      mappingEntrySchema.extend({ meaning: z.union([questionMeaningSchema, z.literal("default"), z.null()]) }),
+      mappingEntrySchema.extend({
+        meaning: z.union([questionMeaningSchema, z.literal("default"), z.null()]),
+      }),
     )
     .max(500),
   wrongAddressTags: questionMappingSchema.shape.wrongAddressTags.optional(),

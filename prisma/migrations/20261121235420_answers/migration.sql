@@ -70,6 +70,14 @@ CREATE INDEX "visits_answer_keys" ON "visits" USING GIN ("answer_keys");
 -- One rebuild at a time: a further request takes over what is left of the one before.
 CREATE UNIQUE INDEX "rebuilds_one_running" ON "rebuilds" ((true)) WHERE "status" = 'running';
 
+-- Answers are counted from these alone, without a look at the visits' wide rows: a million visits in
+-- a fraction of a second.
+CREATE INDEX "visits_answer_sets" ON "visits" ("occurred_at" DESC)
+  INCLUDE ("answer_set_id", "occurred_on", "agent_id", "portfolio_id", "product_id");
+CREATE INDEX "visits_answer_values" ON "visits" ("occurred_at" DESC)
+  INCLUDE ("answer_value_ids", "occurred_on", "agent_id", "portfolio_id", "product_id")
+  WHERE "answer_value_ids" <> '{}';
+
 -- Visits that are there already have no answers to count yet: read them again, once.
 INSERT INTO "rebuilds" ("id", "reason", "selection", "status", "total")
 SELECT gen_random_uuid(), 'upgrade', '{"isAll":true,"products":[],"tagKeys":[],"isZoneDefault":false}', 'running', count(*)

@@ -50,9 +50,12 @@ export async function internAnswers(
       values.flatMap(({ valueKey }) => (isMark(valueKey) ? [] : `${questionKey}=${valueKey}`)),
     ),
     setId: setIds[index] ?? 0,
-    valueIds: idsOf(questions, isScattered),
+    valueIds: idsOf(questions, isScattered).slice(0, MOST_SCATTERED),
   }));
 }
+
+/** An index row holds them (`visits_answer_values`), and has room for 2,700 bytes. */
+const MOST_SCATTERED = 300;
 
 /** Values too many and too varied for a set: visits would hardly ever share one. */
 function isScattered({ kind }: AskedQuestion, { valueKey }: AnswerValue): boolean {

@@ -26,6 +26,8 @@ export async function rebuildVisits(
   { isSkipping = false } = {},
 ): Promise<RebuildStep | null> {
   const client = await database.connect();
+  // The query that was under way fails too; without a listener the event alone would end the process.
+  client.on("error", ignore);
   let isBroken = false;
   try {
     await client.query("BEGIN");
@@ -38,9 +40,12 @@ export async function rebuildVisits(
     });
     throw error;
   } finally {
+    client.off("error", ignore);
     client.release(isBroken);
   }
 }
+
+function ignore(): void {}
 
 interface RunningRebuild {
   readonly id: string;
