@@ -12,6 +12,7 @@ const BY_HAND = [
   "check visits_position_whole",
   "index portfolios_one_unassigned",
   "index receipt_states_pending",
+  "index visits_facets",
   "index visits_search",
   "index visits_unjudged",
   "trigger audit_events_append_only",

@@ -38,6 +38,7 @@ describe("the filter of a link", () => {
     ["flag", "lies"],
     ["answer", "11"],
     ["answer", "=true"],
+    ["answer", "1:11=a%00b"],
     ["area", "1,2;3,4"],
     ["area", "1,2;3,4;5,99"],
     ["area", "1,2;3,4;5,x"],

@@ -98,7 +98,8 @@ function readId(text: string): string | null {
 /** `question=value` pairs: values of one question are alternatives, questions add up. */
 function readAnswers(text: string): readonly AnswerCondition[] | null {
   const parts = parseChoices(text);
-  if (!parts || parts.length > MOST_CHOICES) return null;
+  // A NUL is no text to Postgres, and no answer of anybody.
+  if (!parts || parts.length > MOST_CHOICES || parts.join().includes("\0")) return null;
   const byQuestion = new Map<string, string[]>();
   for (const part of parts) {
     const at = part.indexOf("=");
