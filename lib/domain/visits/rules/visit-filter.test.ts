@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { FILTER_KEYS, formatArea, formatChoices, readCondition, unreadableConditions } from "./visit-filter";
+import {
+  FILTER_KEYS,
+  formatArea,
+  formatChoices,
+  listChoices,
+  readCondition,
+  unreadableConditions,
+} from "./visit-filter";
 import { flagBits, flagsOfBits } from "./visit-words";
 
 const NOTHING = Object.fromEntries(FILTER_KEYS.map((key) => [key, null])) as Record<
@@ -20,6 +27,16 @@ describe("the filter of a link", () => {
       { question: "1:11", values: ["true", "false"] },
       { question: "1:20", values: ["a=b"] },
     ]);
+  });
+
+  it("lists the values of a condition in the form in which each is compared", () => {
+    expect(listChoices("tag", "Promesa%20de%20pago,¡Ya pagó!")).toEqual(["promesa de pago", "ya pago"]);
+    expect(listChoices("answer", "1:12=a,1:12=b,1:14=no")).toEqual(["1:12=a", "1:12=b", "1:14=no"]);
+    expect(listChoices("product", "1,3")).toEqual(["1", "3"]);
+    expect(listChoices("contact", "yes")).toEqual(["yes"]);
+    expect(listChoices("area", "1,2;3,4;5,6")).toEqual(["1,2;3,4;5,6"]);
+    expect(listChoices("agent", "21559")).toEqual([]);
+    expect(listChoices("agent", null)).toEqual([]);
   });
 
   it("reads an area back as it was drawn", () => {
