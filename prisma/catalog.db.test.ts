@@ -15,6 +15,7 @@ const BY_HAND = [
   "index receipt_states_pending",
   "index visits_answer_sets",
   "index visits_answer_values",
+  "index visits_facets",
   "index visits_search",
   "index visits_unjudged",
   "trigger audit_events_append_only",

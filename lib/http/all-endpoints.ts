@@ -6,6 +6,7 @@ import * as receipts from "@/lib/domain/receipts/endpoints";
 import * as reports from "@/lib/domain/reports/endpoints";
 import * as settings from "@/lib/domain/settings/endpoints";
 import * as users from "@/lib/domain/users/endpoints";
+import * as views from "@/lib/domain/views/endpoints";
 import * as visits from "@/lib/domain/visits/endpoints";
 
 /** Every endpoint of our API but next-auth's own, by path and method. */
@@ -17,6 +18,7 @@ export const allEndpoints: readonly Endpoint[] = [
   reports,
   settings,
   users,
+  views,
   visits,
 ]
   .flatMap((noun) => Object.values(noun))

@@ -1,9 +1,13 @@
 import { z } from "zod";
 import { defineEndpoint } from "@/lib/core/endpoint";
+import { VISIT_FACETS } from "./rules/visit-facets";
 import {
+  filterNamesSchema,
   mapBoundsSchema,
+  previousTotalSchema,
   rebuildListSchema,
   visitDetailSchema,
+  visitFacetSchema,
   visitFilterSchema,
   visitMapSchema,
   visitPageSchema,
@@ -37,6 +41,41 @@ export const mapVisitsEndpoint = defineEndpoint({
     zoom: z.coerce.number().int().min(0).max(22),
   }),
   answer: visitMapSchema,
+});
+
+export const visitFacetEndpoint = defineEndpoint({
+  method: "GET",
+  path: "/api/visits/facets",
+  summary: "How many visits each option of one condition would give under the rest of a filter",
+  authorise: "viewer",
+  query: visitFilterSchema.extend({
+    facet: z.enum(VISIT_FACETS),
+    /** For the facet `answer`: the key of the question whose answers are counted. */
+    question: z
+      .string()
+      .max(500)
+      .regex(/^[^\0]+$/)
+      .optional(),
+  }),
+  answer: visitFacetSchema,
+});
+
+export const filterNamesEndpoint = defineEndpoint({
+  method: "GET",
+  path: "/api/visits/filter-names",
+  summary: "What people call the agents, portfolios, accounts, tags and answers of a filter",
+  authorise: "viewer",
+  query: visitFilterSchema,
+  answer: filterNamesSchema,
+});
+
+export const previousTotalEndpoint = defineEndpoint({
+  method: "GET",
+  path: "/api/visits/previous-total",
+  summary: "How many visits matched the same filter in the period before",
+  authorise: "viewer",
+  query: visitFilterSchema,
+  answer: previousTotalSchema,
 });
 
 export const getVisitEndpoint = defineEndpoint({
