@@ -5,6 +5,7 @@ export const NAMESPACES = [
   "auth",
   "overview",
   "visits",
+  "filter",
   "checklist",
   "map",
   "inbox",

@@ -9,6 +9,7 @@ interface Messages extends Record<Namespace, object> {
   auth: typeof import("./messages/es/auth.json");
   overview: typeof import("./messages/es/overview.json");
   visits: typeof import("./messages/es/visits.json");
+  filter: typeof import("./messages/es/filter.json");
   checklist: typeof import("./messages/es/checklist.json");
   map: typeof import("./messages/es/map.json");
   inbox: typeof import("./messages/es/inbox.json");
