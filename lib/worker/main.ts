@@ -1,5 +1,5 @@
 import { setPriority } from "node:os";
-import { startProjection } from "@/lib/domain/visits/jobs";
+import { startJudging, startProjection } from "@/lib/domain/visits/jobs";
 import { closeDatabase, pool } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 
@@ -11,7 +11,7 @@ const NICE = 10;
 // The web processes come first: what was acknowledged is safe, and can be read a moment later.
 setPriority(NICE);
 
-const projection = startProjection(pool());
+const work = [startProjection(pool()), startJudging(pool())];
 log.info("worker started");
 process.send?.("ready");
 
@@ -19,7 +19,7 @@ let isStopping = false;
 async function stop() {
   if (isStopping) return;
   isStopping = true;
-  await projection.stop();
+  await Promise.all(work.map((each) => each.stop()));
   await closeDatabase();
   log.info("worker stopped");
   process.exit(0);

@@ -3,6 +3,7 @@ import { type Announcement, LIVE_CHANNEL } from "@/lib/platform/channels";
 import { DEFAULT_SETTINGS } from "../../settings/schema";
 import { buildFieldNames } from "../rules/payload-fields";
 import { type ReadingRules, readVisit, type VisitReading } from "../rules/read-visit";
+import { announceVisits } from "./announce-visits";
 import { type ClaimedReceipt, claimReceipts } from "./claim-receipts";
 import { upsertAccounts, upsertAgents } from "./upsert-parties";
 import { applyReceipt, loadDrafts, type ReceiptOutcome, type VisitDraft } from "./visit-draft";
@@ -105,18 +106,13 @@ async function writeOutcomes(client: pg.PoolClient, outcomes: readonly ReceiptOu
   );
 }
 
-const MOST_IDS_PER_EVENT = 80;
-
-/** Tells open browsers which visits changed: ids only, since a NOTIFY holds 8,000 bytes. */
+/** Tells open browsers what changed. */
 async function announce(
   client: pg.PoolClient,
   changed: [string, string][],
   hasQuarantined: boolean,
 ): Promise<void> {
-  for (let at = 0; at < changed.length; at += MOST_IDS_PER_EVENT) {
-    const event: Announcement = { kind: "visits", visits: changed.slice(at, at + MOST_IDS_PER_EVENT) };
-    await client.query("SELECT pg_notify($1, $2)", [LIVE_CHANNEL, JSON.stringify(event)]);
-  }
+  await announceVisits(client, changed);
   if (hasQuarantined) {
     const event: Announcement = { kind: "quarantine" };
     await client.query("SELECT pg_notify($1, $2)", [LIVE_CHANNEL, JSON.stringify(event)]);
