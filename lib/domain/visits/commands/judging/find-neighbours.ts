@@ -38,7 +38,6 @@ export async function findFollowing(
 ): Promise<{ id: string; at: number }[]> {
   if (standings.length === 0) return [];
   const { rows } = await client.query<{ at: number; id: string; is_measurable: boolean }>({
-    name: "find-following",
     text: FOLLOWING,
     values: [JSON.stringify(standings.map((standing, at) => ({ ...standing, at })))],
   });
@@ -73,7 +72,6 @@ export async function findLeftBehind(
 ): Promise<{ id: string; at: number }[]> {
   if (standings.length === 0) return [];
   const { rows } = await client.query<{ at: number; id: string }>({
-    name: "find-left-behind",
     text: ON_SPOT,
     // A local day may be one off the UTC day that is asked for here.
     values: [

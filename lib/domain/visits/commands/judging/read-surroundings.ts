@@ -87,7 +87,7 @@ export async function readSurroundings(
 ): Promise<VisitToJudge[]> {
   if (visitIds.length === 0) return [];
   const { rows } = await client.query<VisitRecord>({
-    name: "read-surroundings",
+    // Without a name, so that it is planned for these values: a plan for any would read whole tables.
     text: READ,
     values: [visitIds, sameSpotM, sameSpotWindowH, windowDays(sameSpotWindowH)],
   });
