@@ -1,5 +1,6 @@
 -- AlterTable
-ALTER TABLE "visits" ADD COLUMN     "former_places" JSONB;
+ALTER TABLE "visits" ADD COLUMN     "former_places" JSONB,
+ADD COLUMN     "leg_m" INTEGER;
 
 -- CreateTable
 CREATE TABLE "truth_rule_sets" (

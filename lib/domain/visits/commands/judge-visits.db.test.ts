@@ -49,7 +49,7 @@ async function flagsOf(kobraVisitId: string): Promise<string[]> {
 async function judgements() {
   const visits = await db().visit.findMany({
     orderBy: { id: "asc" },
-    select: { kobraVisitId: true, flags: true, flagFacts: true },
+    select: { kobraVisitId: true, flags: true, flagFacts: true, legM: true },
   });
   return visits.map((each) => ({ ...each, flagFacts: withoutOrder(each.flagFacts) }));
 }
@@ -181,7 +181,8 @@ it("ends at the same flags however visits arrive, change and move, and whoever j
         }
         await judgeAll(3);
         const asTheyCame = await judgements();
-        await db().$executeRaw`UPDATE visits SET flags = 0, flag_facts = NULL, judged_at = NULL`;
+        await db()
+          .$executeRaw`UPDATE visits SET flags = 0, flag_facts = NULL, leg_m = NULL, judged_at = NULL`;
         await judgeAll(1_000);
         expect(asTheyCame).toEqual(await judgements());
       },

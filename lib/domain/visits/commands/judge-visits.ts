@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { distanceM } from "@/lib/core/distance";
 import { judgeVisit } from "../../truth/rules/judge-visit";
 import { readTruthRules } from "../../truth/rules/read-truth-rules";
 import type { TruthRules } from "../../truth/schema";
@@ -136,9 +137,14 @@ async function judge(
   const judgements: Judgement[] = visits.map(({ target, isSettled }) => ({
     id: target.id,
     facts: judgeVisit(target.visit, target.around, rules),
+    legM: legOf(target),
     isSettled,
   }));
   await announceVisits(client, await writeFlags(client, judgements));
+}
+
+function legOf({ visit, placeBefore }: VisitToJudge): number | null {
+  return visit.place && placeBefore ? Math.round(distanceM(placeBefore, visit.place)) : null;
 }
 
 interface Walk {

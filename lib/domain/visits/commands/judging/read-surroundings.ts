@@ -1,4 +1,5 @@
 import type pg from "pg";
+import type { Place } from "@/lib/core/distance";
 import type { JudgedVisit, VisitSurroundings } from "../../../truth/rules/judge-visit";
 import type { TruthRules } from "../../../truth/schema";
 
@@ -21,7 +22,7 @@ const READ = `
          v.is_rebound AS "isRebound", v.is_cancelled AS "isCancelled", v.duration_s AS "durationS",
          v.start_at AS "startAt", v.time_zone AS "timeZone", v.time_doubts AS "timeDoubts",
          p.id AS "previousId", p.lat AS "previousLat", p.lng AS "previousLng", p.left_at AS "previousLeftAt",
-         coalesce(n.visits, '[]') AS nearby
+         b.lat AS "beforeLat", b.lng AS "beforeLng", coalesce(n.visits, '[]') AS nearby
   FROM visits v
   JOIN agents g ON g.id = v.agent_id
   LEFT JOIN accounts a ON a.id = v.account_id
@@ -30,6 +31,12 @@ const READ = `
     WHERE p.agent_id = v.agent_id AND (p.occurred_at, p.id) < (v.occurred_at, v.id) AND ${isMeasurable("p")}
     ORDER BY p.occurred_at DESC, p.id DESC LIMIT 1
   ) p ON v.lat IS NOT NULL AND g.key <> 'name:'
+  LEFT JOIN LATERAL (
+    SELECT b.lat, b.lng FROM visits b
+    WHERE b.agent_id = v.agent_id AND (b.occurred_at, b.id) < (v.occurred_at, v.id) AND b.lat IS NOT NULL
+      AND b.occurred_on = v.occurred_on
+    ORDER BY b.occurred_at DESC, b.id DESC LIMIT 1
+  ) b ON v.lat IS NOT NULL AND g.key <> 'name:'
   LEFT JOIN LATERAL (
     SELECT json_agg(o) AS visits FROM (
       SELECT o.id, o.account_id AS "accountId", o.lat, o.lng, o.flags
@@ -66,6 +73,8 @@ interface VisitRecord extends Omit<JudgedVisit, "place" | "accountPlace"> {
   readonly previousLat: number | null;
   readonly previousLng: number | null;
   readonly previousLeftAt: Date | null;
+  readonly beforeLat: number | null;
+  readonly beforeLng: number | null;
   readonly nearby: readonly NearbyRecord[];
 }
 
@@ -75,6 +84,8 @@ export interface VisitToJudge {
   readonly occurredAt: Date;
   readonly visit: JudgedVisit;
   readonly around: VisitSurroundings;
+  /** Where the agent was before, on the same day. */
+  readonly placeBefore: Place | null;
   /** The nearby visits once more, with the flags that they have now. */
   readonly nearby: readonly NearbyRecord[];
 }
@@ -107,6 +118,7 @@ export async function readSurroundings(
         .map(({ id, accountId, lat, lng }) => ({ id, accountId, place: { lat, lng } })),
       isNearbyCut: row.nearby.length > MOST_NEARBY,
     },
+    placeBefore: placeOf(row.beforeLat, row.beforeLng),
     nearby: row.nearby,
   }));
 }
