@@ -20,10 +20,12 @@ const BY_HAND = [
   "index visits_facets",
   "index visits_search",
   "index visits_unjudged",
+  "trigger accounts_moved",
   "trigger audit_events_append_only",
   "trigger audit_events_no_truncate",
   "trigger receipts_append_only",
   "trigger receipts_no_truncate",
+  "trigger visits_judge_again",
 ];
 
 let fromSchema: TestDatabase;

@@ -1,5 +1,5 @@
 import { setPriority } from "node:os";
-import { startProjection } from "@/lib/domain/visits/jobs";
+import { startJudging, startProjection } from "@/lib/domain/visits/jobs";
 import { startRebuilding } from "@/lib/domain/visits/rebuild-jobs";
 import { closeDatabase, pool } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
@@ -15,6 +15,7 @@ setPriority(NICE);
 
 const services = [
   startProjection(pool()),
+  startJudging(pool()),
   startRebuilding(pool()),
   await startQueue([], []),
 ];
