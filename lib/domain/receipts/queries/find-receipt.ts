@@ -42,11 +42,22 @@ export async function getReceiptDetail(scope: Scope, receiptId: string): Promise
       byteLength: receipt.body.byteLength,
       keyLabel: receipt.webhookKey?.label ?? null,
       source: receipt.source,
+      kobraVisitId: state.visit?.kobraVisitId ?? null,
     }),
     sha256: Buffer.from(receipt.sha256).toString("hex"),
     bodyText: decodeBody(receipt.body),
     detail: state.detail,
   };
+}
+
+/** A receipt's body, byte for byte. @throws Problem `not-found`, also outside the viewer's scope. */
+export async function getReceiptBody(scope: Scope, receiptId: string): Promise<Uint8Array<ArrayBuffer>> {
+  const state = await db().receiptState.findUnique({
+    where: { receiptId },
+    select: { portfolioId: true, receipt: { select: { body: true } } },
+  });
+  if (!state || !isInScope(scope, state.portfolioId)) throw new Problem("not-found", "No such receipt");
+  return state.receipt.body;
 }
 
 interface StateRow {
@@ -76,7 +87,7 @@ export function toEntry(
     keyLabel: string | null;
     byteLength: number;
     unknownFields: string[];
-    visit: { kobraVisitId: string } | null;
+    kobraVisitId: string | null;
   },
 ): ReceiptEntry {
   return {
@@ -85,6 +96,6 @@ export function toEntry(
     keyLabel: row.keyLabel,
     byteLength: row.byteLength,
     unknownFields: row.unknownFields,
-    kobraVisitId: row.visit?.kobraVisitId ?? null,
+    kobraVisitId: row.kobraVisitId,
   };
 }
