@@ -185,7 +185,7 @@ test("answers read by their type: yes and no, dates, times, amounts", async ({ p
 test("an impossible range in the URL is set aside with a notice", async ({ page }) => {
   await signIn(page, "/visits?range=2026-02-30..ayer");
   await expect(
-    page.getByText("Las fechas del enlace no existen. Se muestran los últimos 7 días."),
+    page.getByText("Una condición del enlace no se entiende y se dejó de lado: Fechas."),
   ).toBeVisible();
 });
 

@@ -1,31 +1,30 @@
 "use client";
 
-import { parseAsString, parseAsStringLiteral, useQueryState, useQueryStates } from "nuqs";
+import { parseAsString, useQueryState, useQueryStates } from "nuqs";
 import { useMemo } from "react";
-import type { VisitFilterText } from "@/lib/domain/visits/hooks";
-import { DEFAULT_RANGE, parseDateRange } from "@/lib/domain/visits/rules/date-range";
-import { VISIT_OUTCOMES } from "@/lib/domain/visits/schema";
+import { DEFAULT_RANGE } from "@/lib/domain/visits/rules/date-range";
+import {
+  FILTER_KEYS,
+  type FilterKey,
+  unreadableConditions,
+  type VisitFilterText,
+} from "@/lib/domain/visits/rules/visit-filter";
 
-const YES_NO = ["yes", "no"] as const;
+type FilterParsers = Record<FilterKey, typeof parseAsString>;
+const parsers = Object.fromEntries(FILTER_KEYS.map((key) => [key, parseAsString])) as FilterParsers;
 
-const parsers = {
-  range: parseAsString.withDefault(DEFAULT_RANGE),
-  outcome: parseAsStringLiteral(VISIT_OUTCOMES),
-  contact: parseAsStringLiteral(YES_NO),
-  promise: parseAsStringLiteral(YES_NO),
-  agent: parseAsString,
-  position: parseAsStringLiteral(["missing"] as const),
-};
+/** The filter that a screen reads by, and with it always a range. */
+export type ReadableFilter = VisitFilterText & { readonly range: string };
 
 /** The one filter, as it stands in the URL. Back goes to the filter before. */
 export function useVisitFilter() {
   const [raw, setFilter] = useQueryStates(parsers, { history: "push" });
-  const isRangeImpossible = parseDateRange(raw.range) === null;
-  const filter: VisitFilterText = useMemo(
-    () => ({ ...raw, range: isRangeImpossible ? DEFAULT_RANGE : raw.range }),
-    [raw, isRangeImpossible],
-  );
-  return { filter, setFilter, isRangeImpossible };
+  const unreadable = useMemo(() => unreadableConditions(raw), [raw]);
+  const filter: ReadableFilter = useMemo(() => {
+    const readable = { ...raw, ...Object.fromEntries(unreadable.map((key) => [key, null])) };
+    return { ...readable, range: readable.range ?? DEFAULT_RANGE };
+  }, [raw, unreadable]);
+  return { filter, setFilter, unreadable };
 }
 
 /** The visit whose drawer is open: part of the URL, so that it can be shared and Back closes it. */

@@ -5,13 +5,14 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { DateRangePicker } from "@/components/ui/date-range-picker";
 import { SelectField } from "@/components/ui/select-field";
-import type { VisitFilterText } from "@/lib/domain/visits/hooks";
 import { formatDateRange, parseDateRange, RELATIVE_RANGES } from "@/lib/domain/visits/rules/date-range";
-import { VISIT_OUTCOMES, type VisitOutcome } from "@/lib/domain/visits/schema";
+import { FILTER_KEYS, type VisitFilterText } from "@/lib/domain/visits/rules/visit-filter";
+import { VISIT_OUTCOMES, type VisitOutcome } from "@/lib/domain/visits/rules/visit-words";
+import type { ReadableFilter } from "./use-visit-url";
 
 interface VisitFilterBarProps {
-  readonly filter: VisitFilterText;
-  readonly onChange: (change: Partial<Record<keyof VisitFilterText, string | null>>) => void;
+  readonly filter: ReadableFilter;
+  readonly onChange: (change: Partial<VisitFilterText>) => void;
   /** Today in the workspace's zone, ISO: where a custom range begins. */
   readonly today: string;
 }
@@ -64,7 +65,7 @@ export function VisitFilterBar({ filter, onChange, today }: VisitFilterBarProps)
   );
 }
 
-const CHIPS = ["contact", "promise", "agent", "position"] as const;
+const CHIPS = FILTER_KEYS.filter((key) => key !== "range" && key !== "outcome");
 
 function FilterChips({ filter, onChange }: Pick<VisitFilterBarProps, "filter" | "onChange">) {
   const t = useTranslations("visits.filter");
@@ -73,9 +74,9 @@ function FilterChips({ filter, onChange }: Pick<VisitFilterBarProps, "filter" | 
       key={key}
       icon={<X aria-hidden />}
       onPress={() => onChange({ [key]: null })}
-      aria-label={t("remove", { condition: t(`chip.${key}`, { value: filter[key] ?? "" }) })}
+      aria-label={t("remove", { condition: t(`name.${key}`) })}
     >
-      {t(`chip.${key}`, { value: filter[key] ?? "" })}
+      {t(`name.${key}`)}
     </Button>
   ));
 }

@@ -13,6 +13,7 @@ import { SegmentedControl } from "@/components/ui/segmented-control";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useErrorText } from "@/lib/client/use-error-text";
 import { ALL_VISITS, loadSpotVisits, useVisit, useVisitMap, useVisits } from "@/lib/domain/visits/hooks";
+import type { FilterKey } from "@/lib/domain/visits/rules/visit-filter";
 import type { MapBounds } from "@/lib/domain/visits/schema";
 import { LiveAnnouncer } from "./live-announcer";
 import { useLive } from "./live-provider";
@@ -31,7 +32,7 @@ interface VisitsPanelProps {
 /** Visits on a map beside their list, under one filter, live. */
 export function VisitsPanel({ today }: VisitsPanelProps) {
   const t = useTranslations("visits");
-  const { filter, setFilter, isRangeImpossible } = useVisitFilter();
+  const { filter, setFilter, unreadable } = useVisitFilter();
   const [phoneView, setPhoneView] = useState<"list" | "map">("list");
   const change = (values: Parameters<typeof setFilter>[0]) => void setFilter(values);
   const changeRange = useCallback((range: string) => void setFilter({ range }), [setFilter]);
@@ -39,13 +40,9 @@ export function VisitsPanel({ today }: VisitsPanelProps) {
   return (
     <div className="flex flex-col gap-3 lg:h-[calc(100dvh-6rem)]">
       <VisitsHeader filter={filter} />
-      {isRangeImpossible ? <Banner tone="warn">{t("filter.impossible")}</Banner> : null}
+      <UnreadableConditions keys={unreadable} />
       <div className="flex flex-wrap items-end justify-between gap-3">
-        <VisitFilterBar
-          filter={filter}
-          onChange={(values) => change(values as Parameters<typeof setFilter>[0])}
-          today={today}
-        />
+        <VisitFilterBar filter={filter} onChange={change} today={today} />
         <div className="lg:hidden">
           <SegmentedControl
             label={t("view.label")}
@@ -68,6 +65,15 @@ export function VisitsPanel({ today }: VisitsPanelProps) {
       </div>
     </div>
   );
+}
+
+/** Says which conditions of the link were set aside. */
+function UnreadableConditions({ keys }: { readonly keys: readonly FilterKey[] }) {
+  const t = useTranslations("visits.filter");
+  const format = useFormatter();
+  if (keys.length === 0) return null;
+  const names = format.list(keys.map((key) => t(`name.${key}`)));
+  return <Banner tone="warn">{t("unreadable", { count: keys.length, names })}</Banner>;
 }
 
 /** Whether something other than "nothing ever arrived" can be why the list is empty. */

@@ -3,27 +3,13 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { callEndpoint } from "@/lib/client/call-endpoint";
 import { getVisitEndpoint, listVisitsEndpoint, mapVisitsEndpoint } from "./endpoints";
+import { FILTER_KEYS, type VisitFilterText } from "./rules/visit-filter";
 import type { MapBounds } from "./schema";
 
-/** The filter as it stands in the URL: text, or null where it is not set. */
-export interface VisitFilterText {
-  readonly range: string;
-  readonly outcome: string | null;
-  readonly contact: string | null;
-  readonly promise: string | null;
-  readonly agent: string | null;
-  readonly position: string | null;
-}
+const NO_CONDITION = Object.fromEntries(FILTER_KEYS.map((key) => [key, null])) as VisitFilterText;
 
 /** Every visit that the viewer may see. */
-export const ALL_VISITS = {
-  range: "all",
-  outcome: null,
-  contact: null,
-  promise: null,
-  agent: null,
-  position: null,
-} as const satisfies VisitFilterText;
+export const ALL_VISITS: VisitFilterText = { ...NO_CONDITION, range: "all" };
 
 /** Every query on visits has this as the head of its key: live events make them all read again. */
 export const VISITS_KEY = "visits";

@@ -5,8 +5,9 @@ import { useEffect, useRef, useState } from "react";
 import { callEndpoint } from "@/lib/client/call-endpoint";
 import { type LiveState, openLiveEvents } from "@/lib/client/live-events";
 import { listVisitsEndpoint, liveEventsEndpoint } from "./endpoints";
-import { VISITS_KEY, type VisitFilterText } from "./hooks";
+import { VISITS_KEY } from "./hooks";
 import { mergeFirstPage } from "./rules/merge-first-page";
+import type { VisitFilterText } from "./rules/visit-filter";
 import { liveEventSchema, type VisitPage } from "./schema";
 
 /** A burst of visits is read together: often enough for "within 2 s", not once for each visit. */

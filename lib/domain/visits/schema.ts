@@ -1,32 +1,39 @@
 import { z } from "zod";
-import { DEFAULT_RANGE, parseDateRange } from "./rules/date-range";
+import { DEFAULT_RANGE } from "./rules/date-range";
+import { type FilterKey, readCondition } from "./rules/visit-filter";
+import { VISIT_OUTCOMES } from "./rules/visit-words";
 
-export const VISIT_OUTCOMES = [
-  "promise",
-  "contact",
-  "no_contact",
-  "wrong_address",
-  "cancelled",
-  "in_doubt",
-] as const;
 export const visitOutcomeSchema = z.enum(VISIT_OUTCOMES);
-export type VisitOutcome = z.infer<typeof visitOutcomeSchema>;
 
-const yesNoSchema = z.enum(["yes", "no"]).optional().catch(undefined);
-
-/** Which visits a screen speaks of. An impossible range falls back to the default, never to an error. */
-export const visitFilterSchema = z.object({
-  range: z
+/** A condition's text; one that means nothing counts as not set, never as an error. */
+function condition<Key extends FilterKey>(key: Key) {
+  return z
     .string()
     .optional()
-    .transform((text) => parseDateRange(text ?? DEFAULT_RANGE) ?? DEFAULT_RANGE),
-  outcome: visitOutcomeSchema.optional().catch(undefined),
-  contact: yesNoSchema,
-  promise: yesNoSchema,
-  agent: z.uuid().optional().catch(undefined),
-  position: z.enum(["missing"]).optional().catch(undefined),
+    .catch(undefined)
+    .transform((text) => (text === undefined ? undefined : (readCondition(key, text) ?? undefined)));
+}
+
+/** Which visits a screen speaks of, as text (`rules/visit-filter.ts`). An impossible range is the default one. */
+export const visitFilterSchema = z.object({
+  range: condition("range").transform((range) => range ?? DEFAULT_RANGE),
+  outcome: condition("outcome"),
+  contact: condition("contact"),
+  promise: condition("promise"),
+  agent: condition("agent"),
+  portfolio: condition("portfolio"),
+  product: condition("product"),
+  tag: condition("tag"),
+  cancelled: condition("cancelled"),
+  rebound: condition("rebound"),
+  position: condition("position"),
+  flag: condition("flag"),
+  revisit: condition("revisit"),
+  answer: condition("answer"),
+  account: condition("account"),
+  area: condition("area"),
+  q: condition("q"),
 });
-export type VisitFilter = z.infer<typeof visitFilterSchema>;
 
 /** Degrees, WGS 84: west, south, east, north. */
 export const mapBoundsSchema = z.tuple([z.number(), z.number(), z.number(), z.number()]);

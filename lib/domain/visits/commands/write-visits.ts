@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { localTimeOf } from "@/lib/core/time";
 import { UNASSIGNED_PORTFOLIO_ID } from "../../users/rules";
 import type { VisitReading } from "../rules/read-visit";
 import type { Party } from "./upsert-parties";
@@ -38,6 +39,8 @@ function toRow(
 ) {
   const agent = agents.get(reading.agentKey);
   const account = reading.externalId === null ? undefined : accounts.get(reading.externalId);
+  const occurredAt = reading.startAt ?? reading.endAt ?? draft.firstReceivedAt;
+  const local = localTimeOf(occurredAt, reading.timeZone);
   return {
     id: draft.id,
     kobra_visit_id: reading.kobraVisitId,
@@ -71,7 +74,11 @@ function toRow(
     time_zone: reading.timeZone,
     time_zone_text: reading.timeZoneText,
     time_doubts: reading.timeDoubts,
-    occurred_at: reading.startAt ?? reading.endAt ?? draft.firstReceivedAt,
+    occurred_at: occurredAt,
+    occurred_on: local.day,
+    local_minute: local.minuteOfDay,
+    duration_s: reading.durationS,
+    search_key: reading.searchKey,
     outcome: reading.outcome,
     has_contact: reading.hasContact,
     has_promise: reading.hasPromise,

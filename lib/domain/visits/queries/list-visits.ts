@@ -2,7 +2,8 @@ import { readCursor, writeCursor } from "@/lib/core/cursor";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { Scope } from "../../users/schema";
-import type { VisitFilter, VisitPage, VisitRow } from "../schema";
+import type { VisitFilter } from "../rules/visit-filter";
+import type { VisitPage, VisitRow } from "../schema";
 import { type Calendar, visitConditions } from "./visit-conditions";
 
 interface VisitRecord {

@@ -2,7 +2,9 @@ import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { Scope } from "../../users/schema";
 import { latOfMercatorY, mercatorX, mercatorY } from "../rules/read-position";
-import type { MapBounds, VisitFilter, VisitMap, VisitOutcome } from "../schema";
+import type { VisitFilter } from "../rules/visit-filter";
+import type { VisitOutcome } from "../rules/visit-words";
+import type { MapBounds, VisitMap } from "../schema";
 import { type Calendar, visitConditions } from "./visit-conditions";
 
 /** Cells across the world at zoom 0: 256 px of map over cells of about 64 px. */

@@ -1,7 +1,7 @@
 import { readBoolean } from "@/lib/core/loose-values";
 import { toTextKey } from "@/lib/core/text";
-import type { VisitOutcome } from "../schema";
 import type { ReadAnswer } from "./read-checklist";
+import type { VisitOutcome } from "./visit-words";
 
 export type QuestionMeaning = "contact" | "promise";
 

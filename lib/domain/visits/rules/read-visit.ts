@@ -1,13 +1,13 @@
 import { readBoolean, readInteger, readNumber, readText } from "@/lib/core/loose-values";
 import { cutText, toTextKey } from "@/lib/core/text";
 import { isTimeZone, readWallClock } from "@/lib/core/time";
-import type { VisitOutcome } from "../schema";
 import { answerTo, judgeOutcome } from "./judge-outcome";
 import { parseBody, type QuarantineCause } from "./parse-body";
 import { type FieldNames, type SortedFields, sortFields } from "./payload-fields";
 import { type ReadAnswer, readChecklist } from "./read-checklist";
 import { type ReadContact, readContacts } from "./read-contacts";
 import { type ReadPosition, readPosition } from "./read-position";
+import type { VisitOutcome } from "./visit-words";
 
 /** What one receipt says about a visit, read as far as it can be. */
 export interface VisitReading {
@@ -36,6 +36,10 @@ export interface VisitReading {
   readonly timeZone: string;
   readonly timeZoneText: string | null;
   readonly timeDoubts: readonly string[];
+  /** From start to end; null where either is unknown or they contradict each other. */
+  readonly durationS: number | null;
+  /** What the text search looks in. */
+  readonly searchKey: string;
   readonly outcome: VisitOutcome;
   readonly hasContact: boolean | null;
   readonly hasPromise: boolean | null;
@@ -55,6 +59,9 @@ export interface ReadingRules {
 
 /** Ids and keys are indexed; a longer one is no id. The receipt keeps it whole. */
 const LONGEST_KEY = 200;
+/** Comments run to a few hundred characters; a hostile one must not swell the index. */
+const LONGEST_SEARCH_KEY = 4_000;
+const LONGEST_DURATION_S = 2_147_483_647;
 
 /**
  * Reads a webhook body (contracts/kobra-visits.md) into a visit. Only a body without a JSON object or
@@ -109,6 +116,7 @@ function readFields(
     isCancelled,
     cancellationReason: text("cancellationReason"),
     comment: text("comment"),
+    searchKey: readSearchKey(text("client"), text("externalID"), text("comment")),
     ...readTimes(text("startDate"), text("endDate"), text("timeZone"), defaultTimeZone),
     outcome: judgeOutcome({ isCancelled, hasContact, hasPromise, tagKey }),
     hasContact,
@@ -140,5 +148,24 @@ function readTimes(
   if (start.doubt) timeDoubts.push(`start-${start.doubt}`);
   if (end.doubt) timeDoubts.push(`end-${end.doubt}`);
   if (start.at && end.at && end.at < start.at) timeDoubts.push("end-before-start");
-  return { startText, endText, startAt: start.at, endAt: end.at, timeZone, timeZoneText, timeDoubts };
+  const durationS = start.at && end.at && end.at >= start.at ? secondsBetween(start.at, end.at) : null;
+  return {
+    startText,
+    endText,
+    startAt: start.at,
+    endAt: end.at,
+    durationS,
+    timeZone,
+    timeZoneText,
+    timeDoubts,
+  };
+}
+
+function secondsBetween(from: Date, to: Date): number {
+  return Math.min(Math.round((to.getTime() - from.getTime()) / 1000), LONGEST_DURATION_S);
+}
+
+function readSearchKey(...texts: readonly (string | null)[]): string {
+  const text = texts.filter((part) => part !== null).join(" ");
+  return cutText(toTextKey(cutText(text, 2 * LONGEST_SEARCH_KEY)), LONGEST_SEARCH_KEY);
 }
