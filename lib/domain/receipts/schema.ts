@@ -58,16 +58,21 @@ const bodyQueryTextSchema = z
 /** The key of receipts that came through no webhook: "Enviar visita de prueba". */
 export const TEST_SOURCE = "test";
 
+/** As the range in the filter of visits, over the moment of receipt. */
+const receivedRangeSchema = z
+  .string()
+  .max(40)
+  .transform((text, context) => {
+    const range = parseDateRange(text);
+    if (!range) context.addIssue({ code: "custom", message: "No range of days" });
+    return range ?? z.NEVER;
+  });
+
 const receiptConditionFields = {
   cause: quarantineCauseSchema.optional(),
   /** A webhook key's id, or `test`. */
   key: z.union([z.uuid(), z.literal(TEST_SOURCE)]).optional(),
-  /** As in the filter of visits, over the moment of receipt; what cannot be read is all time. */
-  range: z
-    .string()
-    .max(40)
-    .optional()
-    .transform((text) => (text === undefined ? undefined : (parseDateRange(text) ?? undefined))),
+  range: receivedRangeSchema.optional(),
   /** A field that nobody knows, by its exact name. */
   field: z.string().min(1).max(200).optional(),
   /** A question about the body, as `parseBodyQuery` reads it. */
@@ -80,6 +85,8 @@ export type ReceiptConditions = z.infer<typeof receiptConditionsSchema>;
 
 export const receiptFilterSchema = z.object({
   ...receiptConditionFields,
+  /** An impossible range of a link shows all time; where receipts are acted on, it is refused. */
+  range: receivedRangeSchema.optional().catch(undefined),
   status: receiptStatusSchema.optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),

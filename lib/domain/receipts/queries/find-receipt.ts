@@ -2,7 +2,7 @@ import { Problem } from "@/lib/core/errors";
 import { db } from "@/lib/platform/db";
 import { isInScope } from "../../users/rules";
 import type { Scope } from "../../users/schema";
-import { decodeBody } from "../../visits/rules/parse-body";
+import { decodeBody, parseJson } from "../../visits/rules/parse-body";
 import {
   quarantineCauseSchema,
   type ReceiptDetail,
@@ -51,13 +51,17 @@ export async function getReceiptDetail(scope: Scope, receiptId: string): Promise
 }
 
 /** A receipt's body, byte for byte. @throws Problem `not-found`, also outside the viewer's scope. */
-export async function getReceiptBody(scope: Scope, receiptId: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function getReceiptBody(
+  scope: Scope,
+  receiptId: string,
+): Promise<{ readonly body: Uint8Array<ArrayBuffer>; readonly isJson: boolean }> {
   const state = await db().receiptState.findUnique({
     where: { receiptId },
     select: { portfolioId: true, receipt: { select: { body: true } } },
   });
   if (!state || !isInScope(scope, state.portfolioId)) throw new Problem("not-found", "No such receipt");
-  return state.receipt.body;
+  const { body } = state.receipt;
+  return { body, isJson: parseJson(decodeBody(body)) !== null };
 }
 
 interface StateRow {
