@@ -14,6 +14,7 @@ const BY_HAND = [
   "index portfolios_one_unassigned",
   "index receipt_states_pending",
   "index receipt_states_unknown",
+  "index visits_revisit_days",
   "index visits_revisits",
   "index visits_search",
   "index visits_unjudged",

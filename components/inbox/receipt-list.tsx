@@ -46,9 +46,9 @@ export function ReceiptList({ filter, query, ...rows }: ReceiptListProps) {
     >
       {cause && !isNarrowed(filter) ? <ReadCauseAgain key={cause} cause={cause} count={count} /> : null}
       {filter.status === "quarantined" && isNarrowed(filter) ? (
-        <ReadMatchingAgain key={JSON.stringify(filter)} filter={filter} />
+        <ReadMatchingAgain key={`again-${JSON.stringify(filter)}`} filter={filter} />
       ) : null}
-      {filter.find === null ? null : <SearchProgress key={JSON.stringify(filter)} query={query} />}
+      {filter.find === null ? null : <SearchProgress key={`search-${JSON.stringify(filter)}`} query={query} />}
       <ListBody filter={filter} query={query} {...rows} />
     </Card>
   );

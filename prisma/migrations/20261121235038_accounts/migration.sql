@@ -17,3 +17,4 @@ CREATE INDEX "accounts_search" ON "accounts" USING gin ("account_key"("client_na
 
 -- Visits that asked for another one.
 CREATE INDEX "visits_revisits" ON "visits" ("account_id", "occurred_at" DESC) WHERE "wants_revisit";
+CREATE INDEX "visits_revisit_days" ON "visits" ("revisit_on", "id") WHERE "wants_revisit";
