@@ -1,5 +1,6 @@
 import {
   Braces,
+  CalendarClock,
   FolderKanban,
   House,
   Inbox,
@@ -14,6 +15,7 @@ import type { Role } from "@/lib/domain/users/schema";
 type PageKey =
   | "today"
   | "visits"
+  | "revisits"
   | "inbox"
   | "settings"
   | "users"
@@ -39,6 +41,7 @@ const EVERYONE: readonly Role[] = ["admin", "supervisor", "viewer"];
 const NAVIGATION: readonly NavigationEntry[] = [
   { key: "today", href: "/", icon: House, roles: EVERYONE, letter: "h" },
   { key: "visits", href: "/visits", icon: MapPinned, roles: EVERYONE, letter: "v" },
+  { key: "revisits", href: "/revisits", icon: CalendarClock, roles: EVERYONE, letter: "r" },
   { key: "inbox", href: "/inbox", icon: Inbox, roles: ["admin", "supervisor"], letter: "i" },
   {
     key: "settings",

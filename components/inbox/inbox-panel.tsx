@@ -24,12 +24,14 @@ export function InboxPanel({ today }: { readonly today: string }) {
   const receipts = query.data?.pages.flatMap((each) => each.receipts) ?? [];
   return (
     <div className="flex flex-col gap-4">
-      <SegmentedControl
-        label={t("views.label")}
-        segments={(["receipts", "causes", "drift"] as const).map((id) => ({ id, label: t(`views.${id}`) }))}
-        value={view}
-        onChange={(chosen) => void setView(chosen)}
-      />
+      <div>
+        <SegmentedControl
+          label={t("views.label")}
+          segments={(["receipts", "causes", "drift"] as const).map((id) => ({ id, label: t(`views.${id}`) }))}
+          value={view}
+          onChange={(chosen) => void setView(chosen)}
+        />
+      </div>
       {view === "receipts" ? (
         <>
           {unreadable.length > 0 ? (

@@ -48,7 +48,9 @@ export function ReceiptList({ filter, query, ...rows }: ReceiptListProps) {
       {filter.status === "quarantined" && isNarrowed(filter) ? (
         <ReadMatchingAgain key={`again-${JSON.stringify(filter)}`} filter={filter} />
       ) : null}
-      {filter.find === null ? null : <SearchProgress key={`search-${JSON.stringify(filter)}`} query={query} />}
+      {filter.find === null ? null : (
+        <SearchProgress key={`search-${JSON.stringify(filter)}`} query={query} />
+      )}
       <ListBody filter={filter} query={query} {...rows} />
     </Card>
   );

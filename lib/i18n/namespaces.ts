@@ -8,6 +8,8 @@ export const NAMESPACES = [
   "checklist",
   "map",
   "inbox",
+  "accounts",
+  "revisits",
   "users",
   "settings",
   "apiDocs",
