@@ -1,5 +1,6 @@
 import {
   Braces,
+  CalendarClock,
   FolderKanban,
   House,
   Inbox,
@@ -17,6 +18,7 @@ type PageKey =
   | "today"
   | "visits"
   | "campaigns"
+  | "revisits"
   | "inbox"
   | "settings"
   | "users"
@@ -43,6 +45,7 @@ const EVERYONE: readonly Role[] = ["admin", "supervisor", "viewer"];
 const NAVIGATION: readonly NavigationEntry[] = [
   { key: "today", href: "/", icon: House, roles: EVERYONE, letter: "h" },
   { key: "visits", href: "/visits", icon: MapPinned, roles: EVERYONE, letter: "v" },
+  { key: "revisits", href: "/revisits", icon: CalendarClock, roles: EVERYONE, letter: "r" },
   { key: "campaigns", href: "/campaigns", icon: PhoneCall, roles: EVERYONE, letter: "c" },
   { key: "inbox", href: "/inbox", icon: Inbox, roles: ["admin", "supervisor"], letter: "i" },
   {

@@ -9,6 +9,8 @@ export const NAMESPACES = [
   "checklist",
   "map",
   "inbox",
+  "accounts",
+  "revisits",
   "users",
   "settings",
   "apiDocs",

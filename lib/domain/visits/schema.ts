@@ -77,6 +77,8 @@ export const visitRowSchema = z.object({
   timeZone: z.string(),
   clientName: z.string().nullable(),
   externalId: z.string().nullable(),
+  /** Null also where the account is not the reader's to see. */
+  accountId: z.string().nullable(),
   agentName: z.string().nullable(),
   productId: z.number().int().nullable(),
   visitType: z.string().nullable(),

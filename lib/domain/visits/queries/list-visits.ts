@@ -1,6 +1,7 @@
 import { readCursor, writeCursor } from "@/lib/core/cursor";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
+import { scopedPortfolioIds } from "../../users/rules";
 import type { Scope } from "../../users/schema";
 import type { VisitFilter } from "../rules/visit-filter";
 import type { VisitPage, VisitRow } from "../schema";
@@ -13,6 +14,7 @@ interface VisitRecord {
   time_zone: string;
   client_name: string | null;
   external_id: string | null;
+  account_id: string | null;
   agent_name: string | null;
   product_id: number | null;
   visit_type: string | null;
@@ -30,6 +32,7 @@ export async function listVisits(
   calendar: Calendar,
 ): Promise<VisitPage> {
   const matching = visitConditions(scope, query, calendar);
+  const portfolioIds = scopedPortfolioIds(scope);
   const cursor = readCursor(query.cursor);
   const after = cursor
     ? Prisma.sql`AND (v.occurred_at, v.id) < (${cursor.at}, ${cursor.id}::uuid)`
@@ -37,6 +40,8 @@ export async function listVisits(
   const [records, counted] = await Promise.all([
     db().$queryRaw<VisitRecord[]>`
       SELECT v.id::text, v.kobra_visit_id, v.occurred_at, v.time_zone, v.client_name, v.external_id,
+             (SELECT a.id::text FROM accounts a WHERE a.id = v.account_id AND (${portfolioIds}::uuid[] IS NULL
+                OR a.portfolio_id = ANY(${portfolioIds}::uuid[]))) AS account_id,
              v.agent_name, v.product_id, v.visit_type, v.tag, v.outcome, v.is_finished,
              v.lat IS NOT NULL AS has_position, v.projected_at
       FROM visits v WHERE ${matching} ${after}
@@ -61,6 +66,7 @@ function toVisitRow(record: VisitRecord): VisitRow {
     timeZone: record.time_zone,
     clientName: record.client_name,
     externalId: record.external_id,
+    accountId: record.account_id,
     agentName: record.agent_name,
     productId: record.product_id,
     visitType: record.visit_type,
