@@ -8,16 +8,21 @@ import { diffSchemas } from "./migrate";
 /** What Prisma cannot say and the migrations add by hand. */
 const BY_HAND = [
   "check users_email_lower",
+  "check visit_cell_zone_one_row",
   "check visits_local_minute_of_day",
   "check visits_position_whole",
   "index portfolios_one_unassigned",
   "index receipt_states_pending",
+  "index visit_cells_empty",
   "index visits_search",
   "index visits_unjudged",
   "trigger audit_events_append_only",
   "trigger audit_events_no_truncate",
   "trigger receipts_append_only",
   "trigger receipts_no_truncate",
+  "trigger visits_cells_deleted",
+  "trigger visits_cells_inserted",
+  "trigger visits_cells_updated",
 ];
 
 let fromSchema: TestDatabase;
