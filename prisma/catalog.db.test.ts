@@ -9,6 +9,7 @@ import { diffSchemas } from "./migrate";
 const BY_HAND = [
   "check campaign_settings_one_row",
   "check users_email_lower",
+  "check visit_cell_zone_one_row",
   "check visits_local_minute_of_day",
   "check visits_position_whole",
   "index accounts_search",
@@ -17,6 +18,7 @@ const BY_HAND = [
   "index rebuilds_one_running",
   "index receipt_states_pending",
   "index receipt_states_unknown",
+  "index visit_cells_empty",
   "index visits_answer_sets",
   "index visits_answer_values",
   "index visits_facets",
@@ -29,6 +31,9 @@ const BY_HAND = [
   "trigger audit_events_no_truncate",
   "trigger receipts_append_only",
   "trigger receipts_no_truncate",
+  "trigger visits_cells_deleted",
+  "trigger visits_cells_inserted",
+  "trigger visits_cells_updated",
   "trigger visits_judge_again",
 ];
 

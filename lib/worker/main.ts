@@ -1,4 +1,5 @@
 import { setPriority } from "node:os";
+import { startCellKeeping } from "@/lib/domain/visits/cell-jobs";
 import { startJudging, startProjection } from "@/lib/domain/visits/jobs";
 import { startRebuilding } from "@/lib/domain/visits/rebuild-jobs";
 import { closeDatabase, pool } from "@/lib/platform/db";
@@ -16,6 +17,7 @@ setPriority(NICE);
 const services = [
   startProjection(pool()),
   startJudging(pool()),
+  startCellKeeping(pool()),
   startRebuilding(pool()),
   await startQueue([], []),
 ];
