@@ -1,7 +1,7 @@
 import { MapPinOff } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
-import type { VisitOutcome } from "@/lib/domain/visits/schema";
+import type { VisitOutcome } from "@/lib/domain/visits/rules/visit-words";
 import { MapLegend } from "./map-legend";
 import { ScaleBar } from "./scale-bar";
 import type { CameraState } from "./use-map-camera";

@@ -3,7 +3,7 @@ import { ChevronDown } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { OUTCOME_STYLE, outcomeColor } from "@/components/visits/outcome-style";
-import { VISIT_OUTCOMES, type VisitOutcome } from "@/lib/domain/visits/schema";
+import { VISIT_OUTCOMES, type VisitOutcome } from "@/lib/domain/visits/rules/visit-words";
 
 /** What the colours and icons mean, with how many visits of each are in view; closed at first on phones. */
 export function MapLegend({ counts }: { counts: Record<VisitOutcome, number> | null }) {

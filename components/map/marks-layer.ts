@@ -1,5 +1,5 @@
 import type { Point } from "leaflet";
-import type { VisitOutcome } from "@/lib/domain/visits/schema";
+import type { VisitOutcome } from "@/lib/domain/visits/rules/visit-words";
 import { type CanvasFrame, CanvasLayer, latLngToPx } from "./canvas-layer";
 import { type CountFormat, createCountFormat, drawCluster, drawSpotCount } from "./draw-cluster";
 import type { Glyphs } from "./glyphs";

@@ -1,4 +1,5 @@
-import { VISIT_OUTCOMES, type VisitMap, type VisitOutcome } from "@/lib/domain/visits/schema";
+import { VISIT_OUTCOMES, type VisitOutcome } from "@/lib/domain/visits/rules/visit-words";
+import type { VisitMap } from "@/lib/domain/visits/schema";
 
 export type MapVisit = VisitMap["visits"][number];
 export type MapCluster = VisitMap["clusters"][number];

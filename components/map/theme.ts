@@ -1,5 +1,5 @@
 import { OUTCOME_STYLE } from "@/components/visits/outcome-style";
-import type { VisitOutcome } from "@/lib/domain/visits/schema";
+import type { VisitOutcome } from "@/lib/domain/visits/rules/visit-words";
 
 /** Theme tokens as colours that a canvas understands. */
 export type MapPalette = {
