@@ -18,10 +18,10 @@ interface CampaignListProps {
 export function CampaignList(props: CampaignListProps) {
   return (
     <div className="@container">
-      <div className="hidden @5xl:block">
+      <div className="hidden @min-[60rem]:block">
         <WideTable {...props} />
       </div>
-      <div className="@5xl:hidden">
+      <div className="@min-[60rem]:hidden">
         <CampaignCards {...props} />
       </div>
     </div>

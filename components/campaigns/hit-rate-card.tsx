@@ -9,8 +9,6 @@ import { chartFileName, useDayClock } from "./use-day-axis";
 import { useFigures } from "./use-figures";
 import { useFreshnessWords } from "./use-freshness-words";
 
-const HEIGHT = 170;
-
 /** Hits of a hundred answered, through the day. */
 export function HitRateCard({ campaign, day, isToday }: DayChartProps) {
   const t = useTranslations("campaigns");
@@ -56,7 +54,6 @@ export function HitRateCard({ campaign, day, isToday }: DayChartProps) {
         formatX={clock}
         formatValue={figures.percent}
         gaps={gapSpans(points, events)}
-        height={HEIGHT}
       />
     </ChartCard>
   );

@@ -16,11 +16,17 @@ export interface TimeSeries {
 
 const PAST: Pick<SeriesStyle, "color" | "dash"> = { color: "var(--color-line-strong)", dash: undefined };
 
-/** The line's colour and dash. */
-export function lineStyle(series: TimeSeries, index: number): Pick<SeriesStyle, "color" | "dash"> {
+/** The line's colour and dash. A line without rivals needs no dash to be told from them. */
+export function lineStyle(
+  series: TimeSeries,
+  index: number,
+  all: readonly TimeSeries[],
+): Pick<SeriesStyle, "color" | "dash"> {
   if (series.look === "past") return PAST;
   const { color, dash } = seriesStyle(series.styleIndex ?? index);
-  return { color, dash: series.look === "forecast" ? "3 5" : dash };
+  if (series.look === "forecast") return { color, dash: "3 5" };
+  const rivals = all.filter(({ look }) => look !== "past" && look !== "forecast").length;
+  return { color, dash: rivals > 1 ? dash : undefined };
 }
 
 /** A stretch of time between two x. */
@@ -54,6 +60,8 @@ export interface TimeChartProps {
   readonly span?: TimeSpan;
   /** A round moment from which the ticks are counted: the local midnight. By default 0. */
   readonly anchor?: number;
+  /** Ticks of the x axis are not closer than this: a day, where they tell days. */
+  readonly leastStep?: number;
   /** The y axis reaches at least this high. */
   readonly least?: number;
   readonly goal?: { readonly value: number; readonly label: string };
