@@ -7,8 +7,10 @@ import { diffSchemas } from "./migrate";
 
 /** What Prisma cannot say and the migrations add by hand. */
 const BY_HAND = [
+  "check campaign_settings_one_row",
   "check users_email_lower",
   "check visits_position_whole",
+  "index campaign_alerts_one_at_a_time",
   "index portfolios_one_unassigned",
   "index receipt_states_pending",
   "trigger audit_events_append_only",
