@@ -27,7 +27,7 @@ export function TimeChart(props: TimeChartProps) {
   );
 }
 
-function TimeLegend({ series, band, gaps, gapLabel }: TimeChartProps) {
+function TimeLegend({ series, band, gaps }: TimeChartProps) {
   const t = useTranslations("charts");
   const entries = [...legendOf(series, t("pastDays"))];
   if (band) {
@@ -42,7 +42,7 @@ function TimeLegend({ series, band, gaps, gapLabel }: TimeChartProps) {
   if (gaps && gaps.length > 0) {
     entries.push({
       key: "gap",
-      label: gapLabel ?? t("gap"),
+      label: t("gap"),
       style: { color: "var(--color-sunken)", dash: undefined },
       look: "block",
     });

@@ -33,6 +33,8 @@ export function lineStyle(
 export interface TimeSpan {
   readonly from: number;
   readonly to: number;
+  /** What the tooltip says inside it. */
+  readonly label?: string;
 }
 
 /** A moment worth a line of its own. */
@@ -66,9 +68,8 @@ export interface TimeChartProps {
   readonly least?: number;
   readonly goal?: { readonly value: number; readonly label: string };
   readonly band?: TimeBand;
-  /** Where nothing was measured, and why in a word. */
+  /** Where nothing was measured. */
   readonly gaps?: readonly TimeSpan[];
-  readonly gapLabel?: string;
   readonly marks?: readonly TimeMark[];
   /** CSS pixels. */
   readonly height?: number;

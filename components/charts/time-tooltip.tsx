@@ -36,7 +36,7 @@ export function TimeTooltip({ x, rows, chart, noFigure }: TimeTooltipProps) {
     });
   }
   const notes = marks.filter((mark) => mark.x === x).map(({ label }) => label);
-  const isInGap = gaps.some(({ from, to }) => x > from && x < to);
+  const gap = gaps.find(({ from, to }) => x > from && x < to);
   return (
     <TooltipSheet title={formatMoment(x)} lines={lines.slice(0, MOST_LINES)}>
       {notes.map((note) => (
@@ -44,7 +44,7 @@ export function TimeTooltip({ x, rows, chart, noFigure }: TimeTooltipProps) {
           {note}
         </p>
       ))}
-      {isInGap && chart.gapLabel ? <p className="mt-0.5 text-ink-faint">{chart.gapLabel}</p> : null}
+      {gap?.label ? <p className="mt-0.5 text-ink-faint">{gap.label}</p> : null}
     </TooltipSheet>
   );
 }
