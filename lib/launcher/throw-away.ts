@@ -24,6 +24,8 @@ export interface ThrowAway {
   readonly webhookUrl: string;
   readonly webhookKey: string;
   readonly databaseUrl: string;
+  /** What its processes run with. */
+  readonly env: Readonly<Record<string, string>>;
   readonly admin: { readonly email: string; readonly password: string };
   stopPostgres(): Promise<void>;
   /** On the same data and port. */
@@ -72,6 +74,7 @@ export async function startThrowAway(): Promise<ThrowAway> {
     webhookUrl: `${url}/api/webhooks/visits`,
     webhookKey: WEBHOOK_KEY,
     databaseUrl: postgres.url,
+    env,
     admin: ADMIN,
     stopPostgres: () => postgres.stop(),
     restartPostgres: async () => {
