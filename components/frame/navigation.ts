@@ -1,5 +1,6 @@
 import {
   Braces,
+  CalendarClock,
   ClipboardList,
   FolderKanban,
   House,
@@ -7,6 +8,8 @@ import {
   KeyRound,
   ListChecks,
   MapPinned,
+  PhoneCall,
+  PhoneForwarded,
   Settings,
   SlidersHorizontal,
   Users,
@@ -17,12 +20,15 @@ type PageKey =
   | "today"
   | "visits"
   | "answers"
+  | "campaigns"
+  | "revisits"
   | "inbox"
   | "settings"
   | "users"
   | "portfolios"
   | "webhookKeys"
   | "questions"
+  | "wolkvox"
   | "workspace"
   | "api";
 
@@ -43,7 +49,9 @@ const EVERYONE: readonly Role[] = ["admin", "supervisor", "viewer"];
 const NAVIGATION: readonly NavigationEntry[] = [
   { key: "today", href: "/", icon: House, roles: EVERYONE, letter: "h" },
   { key: "visits", href: "/visits", icon: MapPinned, roles: EVERYONE, letter: "v" },
-  { key: "answers", href: "/answers", icon: ClipboardList, roles: EVERYONE, letter: "r" },
+  { key: "answers", href: "/answers", icon: ClipboardList, roles: EVERYONE, letter: "q" },
+  { key: "revisits", href: "/revisits", icon: CalendarClock, roles: EVERYONE, letter: "r" },
+  { key: "campaigns", href: "/campaigns", icon: PhoneCall, roles: EVERYONE, letter: "c" },
   { key: "inbox", href: "/inbox", icon: Inbox, roles: ["admin", "supervisor"], letter: "i" },
   {
     key: "settings",
@@ -56,6 +64,12 @@ const NAVIGATION: readonly NavigationEntry[] = [
       { key: "portfolios", href: "/settings/portfolios", icon: FolderKanban, roles: ["admin"] },
       { key: "webhookKeys", href: "/settings/webhook-keys", icon: KeyRound, roles: ["admin"] },
       { key: "questions", href: "/settings/questions", icon: ListChecks, roles: ["admin"] },
+      {
+        key: "wolkvox",
+        href: "/settings/wolkvox",
+        icon: PhoneForwarded,
+        roles: ["admin", "supervisor"],
+      },
       { key: "workspace", href: "/settings/workspace", icon: SlidersHorizontal, roles: ["admin"] },
       { key: "api", href: "/settings/api", icon: Braces, roles: EVERYONE },
     ],

@@ -11,10 +11,13 @@ export const NAMESPACES = [
   "questions",
   "map",
   "inbox",
+  "accounts",
+  "revisits",
   "users",
   "settings",
   "apiDocs",
   "charts",
+  "campaigns",
   "errors",
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
