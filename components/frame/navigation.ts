@@ -5,6 +5,8 @@ import {
   Inbox,
   KeyRound,
   MapPinned,
+  Route,
+  Scale,
   Settings,
   SlidersHorizontal,
   Users,
@@ -14,11 +16,13 @@ import type { Role } from "@/lib/domain/users/schema";
 type PageKey =
   | "today"
   | "visits"
+  | "agents"
   | "inbox"
   | "settings"
   | "users"
   | "portfolios"
   | "webhookKeys"
+  | "legalHours"
   | "workspace"
   | "api";
 
@@ -39,6 +43,7 @@ const EVERYONE: readonly Role[] = ["admin", "supervisor", "viewer"];
 const NAVIGATION: readonly NavigationEntry[] = [
   { key: "today", href: "/", icon: House, roles: EVERYONE, letter: "h" },
   { key: "visits", href: "/visits", icon: MapPinned, roles: EVERYONE, letter: "v" },
+  { key: "agents", href: "/agents", icon: Route, roles: EVERYONE, letter: "g" },
   { key: "inbox", href: "/inbox", icon: Inbox, roles: ["admin", "supervisor"], letter: "i" },
   {
     key: "settings",
@@ -50,6 +55,7 @@ const NAVIGATION: readonly NavigationEntry[] = [
       { key: "users", href: "/settings/users", icon: Users, roles: ["admin"] },
       { key: "portfolios", href: "/settings/portfolios", icon: FolderKanban, roles: ["admin"] },
       { key: "webhookKeys", href: "/settings/webhook-keys", icon: KeyRound, roles: ["admin"] },
+      { key: "legalHours", href: "/settings/legal-hours", icon: Scale, roles: ["admin"] },
       { key: "workspace", href: "/settings/workspace", icon: SlidersHorizontal, roles: ["admin"] },
       { key: "api", href: "/settings/api", icon: Braces, roles: EVERYONE },
     ],

@@ -4,6 +4,7 @@ import * as portfolios from "@/lib/domain/portfolios/endpoints";
 import * as receipts from "@/lib/domain/receipts/endpoints";
 import * as reports from "@/lib/domain/reports/endpoints";
 import * as settings from "@/lib/domain/settings/endpoints";
+import * as truth from "@/lib/domain/truth/endpoints";
 import * as users from "@/lib/domain/users/endpoints";
 import * as visits from "@/lib/domain/visits/endpoints";
 
@@ -14,6 +15,7 @@ export const allEndpoints: readonly Endpoint[] = [
   receipts,
   reports,
   settings,
+  truth,
   users,
   visits,
 ]

@@ -12,5 +12,8 @@ export const NAMESPACES = [
   "settings",
   "apiDocs",
   "errors",
+  "measures",
+  "truth",
+  "agents",
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];

@@ -16,6 +16,9 @@ interface Messages extends Record<Namespace, object> {
   settings: typeof import("./messages/es/settings.json");
   apiDocs: typeof import("./messages/es/apiDocs.json");
   errors: typeof import("./messages/es/errors.json");
+  measures: typeof import("./messages/es/measures.json");
+  truth: typeof import("./messages/es/truth.json");
+  agents: typeof import("./messages/es/agents.json");
 }
 
 declare module "next-intl" {

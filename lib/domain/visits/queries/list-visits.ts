@@ -3,6 +3,7 @@ import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { Scope } from "../../users/schema";
 import type { VisitFilter } from "../rules/visit-filter";
+import { flagsOfBits } from "../rules/visit-words";
 import type { VisitPage, VisitRow } from "../schema";
 import { type Calendar, visitConditions } from "./visit-conditions";
 
@@ -20,6 +21,7 @@ interface VisitRecord {
   outcome: VisitRow["outcome"];
   is_finished: boolean;
   has_position: boolean;
+  flags: number;
   projected_at: Date;
 }
 
@@ -38,7 +40,7 @@ export async function listVisits(
     db().$queryRaw<VisitRecord[]>`
       SELECT v.id::text, v.kobra_visit_id, v.occurred_at, v.time_zone, v.client_name, v.external_id,
              v.agent_name, v.product_id, v.visit_type, v.tag, v.outcome, v.is_finished,
-             v.lat IS NOT NULL AS has_position, v.projected_at
+             v.lat IS NOT NULL AS has_position, v.flags, v.projected_at
       FROM visits v WHERE ${matching} ${after}
       ORDER BY v.occurred_at DESC, v.id DESC LIMIT ${query.limit + 1}`,
     db().$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM visits v WHERE ${matching}`,
@@ -68,6 +70,7 @@ function toVisitRow(record: VisitRecord): VisitRow {
     outcome: record.outcome,
     isFinished: record.is_finished,
     hasPosition: record.has_position,
+    flags: flagsOfBits(record.flags),
     projectedAt: record.projected_at.toISOString(),
   };
 }

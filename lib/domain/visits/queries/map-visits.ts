@@ -114,6 +114,7 @@ interface SingleRecord {
   agent_name: string | null;
   occurred_at: Date;
   time_zone: string;
+  is_flagged: boolean;
 }
 
 /** Visits drawn one by one: all in view, or with `cells` those alone in their cell. */
@@ -125,7 +126,8 @@ async function listSingles(inView: Prisma.Sql, cells: number | null): Promise<Vi
           SELECT (array_agg(v.id))[1] FROM visits v WHERE ${inView}
           GROUP BY floor(v.mercator_x * ${cells}), floor(v.mercator_y * ${cells}) HAVING count(*) = 1)`;
   const records = await db().$queryRaw<SingleRecord[]>`
-    SELECT v.id::text, v.lat, v.lng, v.outcome, v.client_name, v.agent_name, v.occurred_at, v.time_zone
+    SELECT v.id::text, v.lat, v.lng, v.outcome, v.client_name, v.agent_name, v.occurred_at, v.time_zone,
+           v.flags <> 0 AS is_flagged
     FROM visits v WHERE ${inView} ${alone} ORDER BY v.occurred_at DESC, v.id DESC`;
   return records.map((record) => ({
     id: record.id,
@@ -136,5 +138,6 @@ async function listSingles(inView: Prisma.Sql, cells: number | null): Promise<Vi
     agentName: record.agent_name,
     occurredAt: record.occurred_at.toISOString(),
     timeZone: record.time_zone,
+    isFlagged: record.is_flagged,
   }));
 }

@@ -1,0 +1,14 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { EvidencePanel } from "@/components/evidence/evidence-panel";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("truth.sheet"))("title") };
+}
+
+export default async function Page({ params }: PageProps<"/visits/[visitId]/evidence">) {
+  const visitId = z.uuid().safeParse((await params).visitId);
+  if (!visitId.success) notFound();
+  return <EvidencePanel visitId={visitId.data} />;
+}
