@@ -7,7 +7,11 @@ export async function generateMetadata() {
   return { title: (await getTranslations("truth.sheet"))("title") };
 }
 
-export default async function Page({ params }: PageProps<"/visits/[visitId]/evidence">) {
+interface EvidencePageProps {
+  readonly params: Promise<{ readonly visitId: string }>;
+}
+
+export default async function Page({ params }: EvidencePageProps) {
   const visitId = z.uuid().safeParse((await params).visitId);
   if (!visitId.success) notFound();
   return <EvidencePanel visitId={visitId.data} />;
