@@ -1,10 +1,13 @@
 import {
   Braces,
+  CalendarClock,
   FolderKanban,
   House,
   Inbox,
   KeyRound,
   MapPinned,
+  PhoneCall,
+  PhoneForwarded,
   Route,
   Scale,
   Settings,
@@ -17,12 +20,15 @@ type PageKey =
   | "today"
   | "visits"
   | "agents"
+  | "campaigns"
+  | "revisits"
   | "inbox"
   | "settings"
   | "users"
   | "portfolios"
   | "webhookKeys"
   | "legalHours"
+  | "wolkvox"
   | "workspace"
   | "api";
 
@@ -44,6 +50,8 @@ const NAVIGATION: readonly NavigationEntry[] = [
   { key: "today", href: "/", icon: House, roles: EVERYONE, letter: "h" },
   { key: "visits", href: "/visits", icon: MapPinned, roles: EVERYONE, letter: "v" },
   { key: "agents", href: "/agents", icon: Route, roles: EVERYONE, letter: "g" },
+  { key: "revisits", href: "/revisits", icon: CalendarClock, roles: EVERYONE, letter: "r" },
+  { key: "campaigns", href: "/campaigns", icon: PhoneCall, roles: EVERYONE, letter: "c" },
   { key: "inbox", href: "/inbox", icon: Inbox, roles: ["admin", "supervisor"], letter: "i" },
   {
     key: "settings",
@@ -56,6 +64,12 @@ const NAVIGATION: readonly NavigationEntry[] = [
       { key: "portfolios", href: "/settings/portfolios", icon: FolderKanban, roles: ["admin"] },
       { key: "webhookKeys", href: "/settings/webhook-keys", icon: KeyRound, roles: ["admin"] },
       { key: "legalHours", href: "/settings/legal-hours", icon: Scale, roles: ["admin"] },
+      {
+        key: "wolkvox",
+        href: "/settings/wolkvox",
+        icon: PhoneForwarded,
+        roles: ["admin", "supervisor"],
+      },
       { key: "workspace", href: "/settings/workspace", icon: SlidersHorizontal, roles: ["admin"] },
       { key: "api", href: "/settings/api", icon: Braces, roles: EVERYONE },
     ],
