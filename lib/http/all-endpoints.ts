@@ -2,11 +2,13 @@ import type { Endpoint } from "@/lib/core/endpoint";
 import * as accounts from "@/lib/domain/accounts/endpoints";
 import * as agents from "@/lib/domain/agents/endpoints";
 import * as portfolios from "@/lib/domain/portfolios/endpoints";
+import * as questions from "@/lib/domain/questions/endpoints";
 import * as receipts from "@/lib/domain/receipts/endpoints";
 import * as reports from "@/lib/domain/reports/endpoints";
 import * as revisits from "@/lib/domain/revisits/endpoints";
 import * as settings from "@/lib/domain/settings/endpoints";
 import * as users from "@/lib/domain/users/endpoints";
+import * as views from "@/lib/domain/views/endpoints";
 import * as visits from "@/lib/domain/visits/endpoints";
 
 /** Every endpoint of our API but next-auth's own, by path and method. */
@@ -14,11 +16,13 @@ export const allEndpoints: readonly Endpoint[] = [
   accounts,
   agents,
   portfolios,
+  questions,
   receipts,
   reports,
   revisits,
   settings,
   users,
+  views,
   visits,
 ]
   .flatMap((noun) => Object.values(noun))

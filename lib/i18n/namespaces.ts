@@ -5,6 +5,7 @@ export const NAMESPACES = [
   "auth",
   "overview",
   "visits",
+  "filter",
   "checklist",
   "map",
   "inbox",
@@ -13,6 +14,7 @@ export const NAMESPACES = [
   "users",
   "settings",
   "apiDocs",
+  "charts",
   "errors",
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];

@@ -9,6 +9,7 @@ interface Messages extends Record<Namespace, object> {
   auth: typeof import("./messages/es/auth.json");
   overview: typeof import("./messages/es/overview.json");
   visits: typeof import("./messages/es/visits.json");
+  filter: typeof import("./messages/es/filter.json");
   checklist: typeof import("./messages/es/checklist.json");
   map: typeof import("./messages/es/map.json");
   inbox: typeof import("./messages/es/inbox.json");
@@ -17,6 +18,7 @@ interface Messages extends Record<Namespace, object> {
   users: typeof import("./messages/es/users.json");
   settings: typeof import("./messages/es/settings.json");
   apiDocs: typeof import("./messages/es/apiDocs.json");
+  charts: typeof import("./messages/es/charts.json");
   errors: typeof import("./messages/es/errors.json");
 }
 

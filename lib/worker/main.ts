@@ -1,5 +1,6 @@
 import { setPriority } from "node:os";
 import { startProjection } from "@/lib/domain/visits/jobs";
+import { startRebuilding } from "@/lib/domain/visits/rebuild-jobs";
 import { closeDatabase, pool } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 
@@ -12,6 +13,7 @@ const NICE = 10;
 setPriority(NICE);
 
 const projection = startProjection(pool());
+const rebuilding = startRebuilding(pool());
 log.info("worker started");
 process.send?.("ready");
 
@@ -19,7 +21,7 @@ let isStopping = false;
 async function stop() {
   if (isStopping) return;
   isStopping = true;
-  await projection.stop();
+  await Promise.all([projection.stop(), rebuilding.stop()]);
   await closeDatabase();
   log.info("worker stopped");
   process.exit(0);

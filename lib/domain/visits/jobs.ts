@@ -91,13 +91,13 @@ async function projectOneByOne(database: pg.Pool): Promise<number> {
 const PASSING = /^(08|40|53|57)/;
 
 /** Whether the same batch may succeed a little later: no answer from Postgres, or one of a passing kind. */
-function mayPass(error: unknown): boolean {
+export function mayPass(error: unknown): boolean {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   return code.length !== 5 || PASSING.test(code);
 }
 
 /** Names the kind of failure without the values in it, which may be personal data. */
-function nameFailure(error: unknown): string {
+export function nameFailure(error: unknown): string {
   if (!(error instanceof Error)) return "unknown";
   return "code" in error ? `${error.name} ${String(error.code)}` : error.name;
 }

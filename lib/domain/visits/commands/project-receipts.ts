@@ -1,9 +1,9 @@
 import type pg from "pg";
 import { type Announcement, LIVE_CHANNEL } from "@/lib/platform/channels";
-import { DEFAULT_SETTINGS } from "../../settings/schema";
-import { buildFieldNames } from "../rules/payload-fields";
-import { type ReadingRules, readVisit, type VisitReading } from "../rules/read-visit";
+import { UNASSIGNED_PORTFOLIO_ID } from "../../users/rules";
+import { readVisit, type VisitReading } from "../rules/read-visit";
 import { type ClaimedReceipt, claimReceipts } from "./claim-receipts";
+import { readReadingRules } from "./reading-rules";
 import { upsertAccounts, upsertAgents } from "./upsert-parties";
 import { applyReceipt, loadDrafts, type ReceiptOutcome, type VisitDraft } from "./visit-draft";
 import { writeVisits } from "./write-visits";
@@ -34,7 +34,7 @@ export async function projectReceipts(database: pg.Pool, limit: number): Promise
 }
 
 async function projectClaimed(client: pg.PoolClient, receipts: readonly ClaimedReceipt[]): Promise<void> {
-  const rules = await readRules(client);
+  const rules = await readReadingRules(client);
   const outcomes: ReceiptOutcome[] = [];
   const readable: { receipt: ClaimedReceipt; visit: VisitReading; outcome: ReceiptOutcome }[] = [];
   for (const receipt of receipts) {
@@ -72,24 +72,21 @@ async function projectClaimed(client: pg.PoolClient, receipts: readonly ClaimedR
   );
 }
 
-async function readRules(client: pg.PoolClient): Promise<ReadingRules> {
-  const aliases = await client.query<{ alias: string; field: string }>(
-    "SELECT alias, field FROM field_aliases",
-  );
-  const zone = await client.query<{ value: unknown }>("SELECT value FROM settings WHERE key = 'timeZone'");
-  const timeZone = zone.rows[0]?.value;
-  return {
-    fieldNames: buildFieldNames(aliases.rows),
-    defaultTimeZone: typeof timeZone === "string" ? timeZone : DEFAULT_SETTINGS.timeZone,
-  };
-}
-
 /** Writes the changed visits with their agents and accounts. @returns visit id → portfolio id. */
 async function writeChanged(client: pg.PoolClient, drafts: VisitDraft[]): Promise<Map<string, string>> {
   if (drafts.length === 0) return new Map();
   const agents = await upsertAgents(client, drafts);
   const accounts = await upsertAccounts(client, drafts, agents);
-  return writeVisits(client, drafts, agents, accounts);
+  return writeVisits(client, drafts, (_, { agentKey, externalId }) => {
+    const agent = agents.get(agentKey);
+    const account = externalId === null ? undefined : accounts.get(externalId);
+    return {
+      agentId: agent?.id,
+      accountId: account?.id ?? null,
+      // An account carries its own branch, or already follows the agent (upsertAccounts).
+      portfolioId: account?.portfolioId ?? agent?.portfolioId ?? UNASSIGNED_PORTFOLIO_ID,
+    };
+  });
 }
 
 async function writeOutcomes(client: pg.PoolClient, outcomes: readonly ReceiptOutcome[]): Promise<void> {
