@@ -42,8 +42,8 @@ test("shows an agent's revisits, overdue first, until a later visit settles them
   const { agentID } = agent;
   await postVisit(page.request, fieldVisit({ agentID, ...late, at: "2026-03-10 18:16:02" }));
   // The page learns of it by itself.
-  await expect(section(page, "Vencidas")).toBeHidden();
-  await page.getByRole("switch", { name: "Mostrar las atendidas" }).click();
+  await expect(section(page, "Vencidas")).toBeHidden({ timeout: 25_000 });
+  await page.getByText("Mostrar las atendidas").click();
   await expect(page).toHaveURL(/settled=yes/);
   await expect(section(page, "Vencidas").getByText("Ya se visitó")).toBeVisible();
   await section(page, "Hoy").getByRole("link", { name: today.client }).click();
@@ -101,7 +101,7 @@ test("prints a route sheet in the order of going, without the frame", async ({ p
   }
   await expect(stops.nth(2)).toContainText("Sale a las 5");
   await expect(stops.nth(1)).toContainText(/33,\d{3} m desde la anterior/);
-  await page.getByRole("switch", { name: "Agregar las vencidas" }).click();
+  await page.getByText("Agregar las vencidas").click();
   await expect(stops).toHaveCount(4);
   await expect(stops.nth(3)).toContainText(before.client);
   await expect(stops.nth(3)).toContainText("5511112222");
