@@ -14,7 +14,7 @@ const shorten = (text: string) => (text.length > NAME_LENGTH ? `${text.slice(0, 
 
 /** The drawing of a `BarChart`; it brings recharts along. */
 export function BarDrawing(props: BarChartProps) {
-  const { label, series, categories, formatValue, isStacked, isLying, isDense, goal, height } = props;
+  const { label, series, categories, formatValue, isStacked, isLying, isDense, isBare, goal, height } = props;
   const id = useId();
   const look = axisLook();
   const nameOf = (key: string) => categories.find((category) => category.key === key)?.label ?? key;
@@ -43,7 +43,7 @@ export function BarDrawing(props: BarChartProps) {
       <CartesianGrid vertical={Boolean(isLying)} horizontal={!isLying} stroke="var(--color-line)" />
       {isLying ? <XAxis {...figures} /> : <XAxis {...names} tickFormatter={nameOf} minTickGap={8} />}
       {isLying ? (
-        <YAxis {...names} width="auto" tickFormatter={(key: string) => shorten(nameOf(key))} />
+        <YAxis {...names} width="auto" hide={isBare} tickFormatter={(key: string) => shorten(nameOf(key))} />
       ) : (
         <YAxis {...figures} width="auto" />
       )}

@@ -23,6 +23,8 @@ export interface BarChartProps {
   readonly isLying?: boolean;
   /** No room between the bars: the categories are neighbours on a scale. */
   readonly isDense?: boolean;
+  /** A single lying bar without the name beside it: the title says whose it is. */
+  readonly isBare?: boolean;
   readonly goal?: { readonly value: number; readonly label: string };
   /** CSS pixels; lying bars grow with their number. */
   readonly height?: number;

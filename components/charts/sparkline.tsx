@@ -5,6 +5,8 @@ interface SparklineProps {
   readonly points: readonly SeriesPoint[];
   /** What it says, in words. */
   readonly label: string;
+  /** By default the first series' colour. */
+  readonly color?: string;
   /** The scale reaches at least this high. */
   readonly least?: number;
   readonly width?: number;
@@ -14,7 +16,8 @@ interface SparklineProps {
 const EDGE = 2;
 
 /** A line as small as a word. Gaps stay gaps; a dot marks the latest value. */
-export function Sparkline({ points, label, least = 0, width = 96, height = 24 }: SparklineProps) {
+export function Sparkline(props: SparklineProps) {
+  const { points, label, color = seriesStyle(0).color, least = 0, width = 96, height = 24 } = props;
   const values = points.flatMap(({ value }) => (value === null ? [] : [value]));
   const first = points[0];
   const last = points.findLast(({ value }) => value !== null);
@@ -24,7 +27,6 @@ export function Sparkline({ points, label, least = 0, width = 96, height = 24 }:
   const spanX = (points.at(-1)?.x ?? first.x) - first.x || 1;
   const placeX = (x: number) => EDGE + ((x - first.x) / spanX) * (width - 2 * EDGE);
   const placeY = (value: number) => height - EDGE - ((value - low) / (high - low)) * (height - 2 * EDGE);
-  const { color } = seriesStyle(0);
   return (
     <svg
       width={width}

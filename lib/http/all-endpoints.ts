@@ -1,6 +1,9 @@
 import type { Endpoint } from "@/lib/core/endpoint";
 import * as accounts from "@/lib/domain/accounts/endpoints";
 import * as agents from "@/lib/domain/agents/endpoints";
+import * as campaignAlerts from "@/lib/domain/campaigns/endpoints/alerts";
+import * as campaigns from "@/lib/domain/campaigns/endpoints/campaigns";
+import * as wolkvoxConnections from "@/lib/domain/campaigns/endpoints/connections";
 import * as portfolios from "@/lib/domain/portfolios/endpoints";
 import * as questions from "@/lib/domain/questions/endpoints";
 import * as receipts from "@/lib/domain/receipts/endpoints";
@@ -15,6 +18,8 @@ import * as visits from "@/lib/domain/visits/endpoints";
 export const allEndpoints: readonly Endpoint[] = [
   accounts,
   agents,
+  campaignAlerts,
+  campaigns,
   portfolios,
   questions,
   receipts,
@@ -24,6 +29,7 @@ export const allEndpoints: readonly Endpoint[] = [
   users,
   views,
   visits,
+  wolkvoxConnections,
 ]
   .flatMap((noun) => Object.values(noun))
   .filter(

@@ -15,6 +15,7 @@ export const NAMESPACES = [
   "settings",
   "apiDocs",
   "charts",
+  "campaigns",
   "errors",
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];

@@ -19,6 +19,7 @@ interface Messages extends Record<Namespace, object> {
   settings: typeof import("./messages/es/settings.json");
   apiDocs: typeof import("./messages/es/apiDocs.json");
   charts: typeof import("./messages/es/charts.json");
+  campaigns: typeof import("./messages/es/campaigns.json");
   errors: typeof import("./messages/es/errors.json");
 }
 

@@ -9,8 +9,10 @@ import {
   visitDetailSchema,
   visitFacetSchema,
   visitFilterSchema,
+  visitHeatSchema,
   visitMapSchema,
   visitPageSchema,
+  visitTotalSchema,
 } from "./schema";
 
 export const listVisitsEndpoint = defineEndpoint({
@@ -25,21 +27,32 @@ export const listVisitsEndpoint = defineEndpoint({
   answer: visitPageSchema,
 });
 
+export const countVisitsEndpoint = defineEndpoint({
+  method: "GET",
+  path: "/api/visits/total",
+  summary: "How many visits match a filter, exactly",
+  authorise: "viewer",
+  query: visitFilterSchema,
+  answer: visitTotalSchema,
+});
+
 const boundsTextSchema = z
   .string()
   .transform((text) => text.split(",").map(Number))
   .pipe(mapBoundsSchema);
+
+const viewportSchema = visitFilterSchema.extend({
+  /** west,south,east,north in degrees. */
+  bounds: boundsTextSchema,
+  zoom: z.coerce.number().int().min(0).max(22),
+});
 
 export const mapVisitsEndpoint = defineEndpoint({
   method: "GET",
   path: "/api/visits/map",
   summary: "Visits that match a filter, grouped for one viewport of the map",
   authorise: "viewer",
-  query: visitFilterSchema.extend({
-    /** west,south,east,north in degrees. */
-    bounds: boundsTextSchema,
-    zoom: z.coerce.number().int().min(0).max(22),
-  }),
+  query: viewportSchema,
   answer: visitMapSchema,
 });
 
@@ -76,6 +89,15 @@ export const previousTotalEndpoint = defineEndpoint({
   authorise: "viewer",
   query: visitFilterSchema,
   answer: previousTotalSchema,
+});
+
+export const heatVisitsEndpoint = defineEndpoint({
+  method: "GET",
+  path: "/api/visits/heat",
+  summary: "Where the visits that match a filter crowd, for one viewport of the map",
+  authorise: "viewer",
+  query: viewportSchema,
+  answer: visitHeatSchema,
 });
 
 export const getVisitEndpoint = defineEndpoint({

@@ -62,12 +62,18 @@ export const visitMapSchema = z.object({
       timeZone: z.string(),
     }),
   ),
-  /** Smallest box around every visit with a position that matches the filter, wherever the viewport is. */
+  /** A box around every visit with a position that matches the filter, wherever the viewport is. */
   extent: mapBoundsSchema.nullable(),
   total: z.number().int(),
   withoutPosition: z.number().int(),
 });
 export type VisitMap = z.infer<typeof visitMapSchema>;
+
+/** Where visits crowd in one viewport: latitude, longitude, how many. */
+export const visitHeatSchema = z.object({
+  places: z.array(z.tuple([z.number(), z.number(), z.number().int()])),
+});
+export type VisitHeat = z.infer<typeof visitHeatSchema>;
 
 /** One row of the table of visits. */
 export const visitRowSchema = z.object({
@@ -86,6 +92,8 @@ export const visitRowSchema = z.object({
   outcome: visitOutcomeSchema,
   isFinished: z.boolean(),
   hasPosition: z.boolean(),
+  lat: z.number().nullable(),
+  lng: z.number().nullable(),
   projectedAt: z.string(),
 });
 export type VisitRow = z.infer<typeof visitRowSchema>;
@@ -93,10 +101,11 @@ export type VisitRow = z.infer<typeof visitRowSchema>;
 export const visitPageSchema = z.object({
   visits: z.array(visitRowSchema),
   nextCursor: z.string().nullable(),
-  /** Exact, over all pages. */
-  total: z.number().int(),
 });
 export type VisitPage = z.infer<typeof visitPageSchema>;
+
+/** How many visits match, exactly, over all pages. */
+export const visitTotalSchema = z.object({ total: z.number().int() });
 
 export const checklistAnswerSchema = z.object({
   questionId: z.string().nullable(),
@@ -126,8 +135,6 @@ export const visitDetailSchema = visitRowSchema.extend({
   kobraAgentId: z.string().nullable(),
   portfolioName: z.string(),
   isUnassignedPortfolio: z.boolean(),
-  lat: z.number().nullable(),
-  lng: z.number().nullable(),
   positionProblem: z.string().nullable(),
   interest: z.number().nullable(),
   isRebound: z.boolean().nullable(),
@@ -155,6 +162,8 @@ export type VisitDetail = z.infer<typeof visitDetailSchema>;
 export const liveEventSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("visits"), visitIds: z.array(z.string()) }),
   z.object({ kind: z.literal("quarantine") }),
+  /** A poll of wolkvox began or ended, or alerts changed: read campaigns again. */
+  z.object({ kind: z.literal("campaigns") }),
   /** Something may have been missed: read again what is on the screen. */
   z.object({ kind: z.literal("resync") }),
 ]);

@@ -2,6 +2,7 @@ import type pg from "pg";
 import { type Announcement, LIVE_CHANNEL } from "@/lib/platform/channels";
 import { UNASSIGNED_PORTFOLIO_ID } from "../../users/rules";
 import { readVisit, type VisitReading } from "../rules/read-visit";
+import { announceVisits } from "./announce-visits";
 import { type ClaimedReceipt, claimReceipts } from "./claim-receipts";
 import { readReadingRules } from "./reading-rules";
 import { upsertAccounts, upsertAgents } from "./upsert-parties";
@@ -102,18 +103,13 @@ async function writeOutcomes(client: pg.PoolClient, outcomes: readonly ReceiptOu
   );
 }
 
-const MOST_IDS_PER_EVENT = 80;
-
-/** Tells open browsers which visits changed: ids only, since a NOTIFY holds 8,000 bytes. */
+/** Tells open browsers what changed. */
 async function announce(
   client: pg.PoolClient,
   changed: [string, string][],
   hasQuarantined: boolean,
 ): Promise<void> {
-  for (let at = 0; at < changed.length; at += MOST_IDS_PER_EVENT) {
-    const event: Announcement = { kind: "visits", visits: changed.slice(at, at + MOST_IDS_PER_EVENT) };
-    await client.query("SELECT pg_notify($1, $2)", [LIVE_CHANNEL, JSON.stringify(event)]);
-  }
+  await announceVisits(client, changed);
   if (hasQuarantined) {
     const event: Announcement = { kind: "quarantine" };
     await client.query("SELECT pg_notify($1, $2)", [LIVE_CHANNEL, JSON.stringify(event)]);

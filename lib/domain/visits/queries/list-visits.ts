@@ -21,40 +21,36 @@ interface VisitRecord {
   tag: string | null;
   outcome: VisitRow["outcome"];
   is_finished: boolean;
-  has_position: boolean;
+  lat: number | null;
+  lng: number | null;
   projected_at: Date;
 }
 
-/** Visits newest first, a page at a time by keyset, with the exact total of all pages. */
+/** Visits newest first, a page at a time by keyset. How many there are says `countVisits`. */
 export async function listVisits(
   scope: Scope,
   query: VisitFilter & { cursor?: string; limit: number },
   calendar: Calendar,
 ): Promise<VisitPage> {
-  const matching = visitConditions(scope, query, calendar);
   const portfolioIds = scopedPortfolioIds(scope);
   const cursor = readCursor(query.cursor);
   const after = cursor
     ? Prisma.sql`AND (v.occurred_at, v.id) < (${cursor.at}, ${cursor.id}::uuid)`
     : Prisma.empty;
-  const [records, counted] = await Promise.all([
-    db().$queryRaw<VisitRecord[]>`
-      SELECT v.id::text, v.kobra_visit_id, v.occurred_at, v.time_zone, v.client_name, v.external_id,
-             (SELECT a.id::text FROM accounts a WHERE a.id = v.account_id AND (${portfolioIds}::uuid[] IS NULL
-                OR a.portfolio_id = ANY(${portfolioIds}::uuid[]))) AS account_id,
-             v.agent_name, v.product_id, v.visit_type, v.tag, v.outcome, v.is_finished,
-             v.lat IS NOT NULL AS has_position, v.projected_at
-      FROM visits v WHERE ${matching} ${after}
-      ORDER BY v.occurred_at DESC, v.id DESC LIMIT ${query.limit + 1}`,
-    db().$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM visits v WHERE ${matching}`,
-  ]);
+  const records = await db().$queryRaw<VisitRecord[]>`
+    SELECT v.id::text, v.kobra_visit_id, v.occurred_at, v.time_zone, v.client_name, v.external_id,
+           (SELECT a.id::text FROM accounts a WHERE a.id = v.account_id AND (${portfolioIds}::uuid[] IS NULL
+              OR a.portfolio_id = ANY(${portfolioIds}::uuid[]))) AS account_id,
+           v.agent_name, v.product_id, v.visit_type, v.tag, v.outcome, v.is_finished, v.lat, v.lng,
+           v.projected_at
+    FROM visits v WHERE ${visitConditions(scope, query, calendar)} ${after}
+    ORDER BY v.occurred_at DESC, v.id DESC LIMIT ${query.limit + 1}`;
   const page = records.slice(0, query.limit);
   const last = page.at(-1);
+  const hasMore = records.length > page.length && last !== undefined;
   return {
     visits: page.map(toVisitRow),
-    nextCursor:
-      records.length > page.length && last ? writeCursor({ at: last.occurred_at, id: last.id }) : null,
-    total: counted[0]?.total ?? 0,
+    nextCursor: hasMore ? writeCursor({ at: last.occurred_at, id: last.id }) : null,
   };
 }
 
@@ -73,7 +69,9 @@ function toVisitRow(record: VisitRecord): VisitRow {
     tag: record.tag,
     outcome: record.outcome,
     isFinished: record.is_finished,
-    hasPosition: record.has_position,
+    hasPosition: record.lat !== null,
+    lat: record.lat,
+    lng: record.lng,
     projectedAt: record.projected_at.toISOString(),
   };
 }

@@ -3,6 +3,7 @@ import { parseValueRange } from "../../questions/rules/value-range";
 import { scopedPortfolioIds } from "../../users/rules";
 import type { Scope } from "../../users/schema";
 import { instantsOfRange } from "../rules/date-range";
+import { FINEST_LEVEL } from "../rules/map-grid";
 import { mercatorX, mercatorY } from "../rules/read-position";
 import type { AnswerCondition, AreaCorner, VisitFilter } from "../rules/visit-filter";
 import { flagBits } from "../rules/visit-words";
@@ -79,5 +80,10 @@ function whoAndWhere(filter: VisitFilter): Prisma.Sql[] {
 /** Edges are straight on the map, so the area is judged in the map's own plane. */
 function withinArea(area: readonly AreaCorner[]): Prisma.Sql {
   const corners = area.map(([lng, lat]) => `(${mercatorX(lng)},${mercatorY(lat)})`).join(",");
-  return Prisma.sql`point(v.mercator_x, v.mercator_y) <@ ${`(${corners})`}::polygon`;
+  const columns = area.map(([lng]) => Math.floor(mercatorX(lng) * 2 ** FINEST_LEVEL));
+  // The column of squares that the area lies in: what an index can find.
+  const first = Math.min(...columns) * 2 ** FINEST_LEVEL;
+  const end = (Math.max(...columns) + 1) * 2 ** FINEST_LEVEL;
+  return Prisma.sql`v.cell >= ${first}::int AND v.cell < ${end}::int
+    AND point(v.mercator_x, v.mercator_y) <@ ${`(${corners})`}::polygon`;
 }
