@@ -46,10 +46,15 @@ export function OptionList(props: OptionListProps) {
   });
   return (
     <Autocomplete inputValue={text} onInputChange={setText} disableAutoFocusFirst={text === ""}>
-      <SearchField label={t("find", { name: props.name })} className="mb-1" />
+      <SearchField label={t("find", { name: props.name })} className="mb-2" autoFocus={hasKeyboard()} />
       <Rows {...props} matches={matches} />
     </Autocomplete>
   );
+}
+
+/** On a phone the focus would bring up the keyboard over the list. */
+function hasKeyboard(): boolean {
+  return matchMedia("(pointer: fine)").matches;
 }
 
 function Rows(props: OptionListProps & { readonly matches: readonly ListedOption[] }) {
@@ -63,6 +68,7 @@ function Rows(props: OptionListProps & { readonly matches: readonly ListedOption
     <>
       <ListBox
         aria-label={name}
+        escapeKeyBehavior="none"
         items={shown.map((option) => ({ ...option, id: option.value }))}
         selectionMode={mode === "open" ? "none" : mode === "one" ? "single" : "multiple"}
         selectedKeys={selected.filter(isShown)}
