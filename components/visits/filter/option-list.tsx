@@ -24,6 +24,8 @@ interface OptionListProps {
   readonly options: readonly ListedOption[];
   readonly selected: readonly string[];
   /** `open` makes a list of doors: pressing one calls `onOpen` and nothing is selected. */
+  /** Shows the search field however few options there are: where in other places there are hundreds. */
+  readonly isSearched?: boolean;
   readonly mode: "several" | "one" | "open";
   readonly onSelect?: (values: readonly string[]) => void;
   readonly onOpen?: (value: string) => void;
@@ -38,7 +40,8 @@ const MOST_ROWS = 200;
 export function OptionList(props: OptionListProps) {
   const t = useTranslations("filter.options");
   const [text, setText] = useState("");
-  if (props.options.length < TYPE_AHEAD_FROM) return <Rows {...props} matches={props.options} />;
+  if (!props.isSearched && props.options.length < TYPE_AHEAD_FROM)
+    return <Rows {...props} matches={props.options} />;
   const words = toTextKey(text).split(" ");
   const matches = props.options.filter(({ label, hint }) => {
     const key = toTextKey(`${label} ${hint ?? ""}`);
