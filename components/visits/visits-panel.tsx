@@ -12,7 +12,14 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useErrorText } from "@/lib/client/use-error-text";
-import { ALL_VISITS, loadSpotVisits, useVisit, useVisitMap, useVisits } from "@/lib/domain/visits/hooks";
+import {
+  ALL_VISITS,
+  loadSpotVisits,
+  useVisit,
+  useVisitMap,
+  useVisits,
+  useVisitTotal,
+} from "@/lib/domain/visits/hooks";
 import type { FilterKey } from "@/lib/domain/visits/rules/visit-filter";
 import type { MapBounds } from "@/lib/domain/visits/schema";
 import { LiveAnnouncer } from "./live-announcer";
@@ -88,7 +95,7 @@ function VisitsHeader({ filter, today }: { readonly filter: PaneFilter; readonly
   const format = useFormatter();
   const list = useVisits(filter);
   const live = useLive();
-  const total = list.data?.pages.at(-1)?.total;
+  const total = useVisitTotal(filter).data?.total;
   return (
     <div className="-mb-4">
       <PageHeader

@@ -9,9 +9,13 @@ export const NAMESPACES = [
   "checklist",
   "map",
   "inbox",
+  "accounts",
+  "revisits",
   "users",
   "settings",
   "apiDocs",
+  "charts",
+  "campaigns",
   "errors",
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];

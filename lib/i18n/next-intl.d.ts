@@ -13,9 +13,13 @@ interface Messages extends Record<Namespace, object> {
   checklist: typeof import("./messages/es/checklist.json");
   map: typeof import("./messages/es/map.json");
   inbox: typeof import("./messages/es/inbox.json");
+  accounts: typeof import("./messages/es/accounts.json");
+  revisits: typeof import("./messages/es/revisits.json");
   users: typeof import("./messages/es/users.json");
   settings: typeof import("./messages/es/settings.json");
   apiDocs: typeof import("./messages/es/apiDocs.json");
+  charts: typeof import("./messages/es/charts.json");
+  campaigns: typeof import("./messages/es/campaigns.json");
   errors: typeof import("./messages/es/errors.json");
 }
 

@@ -5,11 +5,14 @@ import {
   filterNamesSchema,
   mapBoundsSchema,
   previousTotalSchema,
+  rebuildListSchema,
   visitDetailSchema,
   visitFacetSchema,
   visitFilterSchema,
+  visitHeatSchema,
   visitMapSchema,
   visitPageSchema,
+  visitTotalSchema,
 } from "./schema";
 
 export const listVisitsEndpoint = defineEndpoint({
@@ -24,21 +27,32 @@ export const listVisitsEndpoint = defineEndpoint({
   answer: visitPageSchema,
 });
 
+export const countVisitsEndpoint = defineEndpoint({
+  method: "GET",
+  path: "/api/visits/total",
+  summary: "How many visits match a filter, exactly",
+  authorise: "viewer",
+  query: visitFilterSchema,
+  answer: visitTotalSchema,
+});
+
 const boundsTextSchema = z
   .string()
   .transform((text) => text.split(",").map(Number))
   .pipe(mapBoundsSchema);
+
+const viewportSchema = visitFilterSchema.extend({
+  /** west,south,east,north in degrees. */
+  bounds: boundsTextSchema,
+  zoom: z.coerce.number().int().min(0).max(22),
+});
 
 export const mapVisitsEndpoint = defineEndpoint({
   method: "GET",
   path: "/api/visits/map",
   summary: "Visits that match a filter, grouped for one viewport of the map",
   authorise: "viewer",
-  query: visitFilterSchema.extend({
-    /** west,south,east,north in degrees. */
-    bounds: boundsTextSchema,
-    zoom: z.coerce.number().int().min(0).max(22),
-  }),
+  query: viewportSchema,
   answer: visitMapSchema,
 });
 
@@ -77,6 +91,15 @@ export const previousTotalEndpoint = defineEndpoint({
   answer: previousTotalSchema,
 });
 
+export const heatVisitsEndpoint = defineEndpoint({
+  method: "GET",
+  path: "/api/visits/heat",
+  summary: "Where the visits that match a filter crowd, for one viewport of the map",
+  authorise: "viewer",
+  query: viewportSchema,
+  answer: visitHeatSchema,
+});
+
 export const getVisitEndpoint = defineEndpoint({
   method: "GET",
   path: "/api/visits/{visitId}",
@@ -93,4 +116,30 @@ export const liveEventsEndpoint = defineEndpoint({
   summary: "Live events: which visits changed, as server-sent events",
   authorise: "viewer",
   answer: z.string(),
+});
+
+export const listRebuildsEndpoint = defineEndpoint({
+  method: "GET",
+  path: "/api/rebuilds",
+  summary: "Visits being read again from their receipts, and how far that has come",
+  authorise: "admin",
+  answer: rebuildListSchema,
+});
+
+export const requestRebuildEndpoint = defineEndpoint({
+  method: "POST",
+  path: "/api/rebuilds",
+  summary: "Read every visit again from its receipts, in the background",
+  authorise: "admin",
+  answer: z.object({ total: z.number().int() }),
+  status: 202,
+});
+
+export const cancelRebuildEndpoint = defineEndpoint({
+  method: "DELETE",
+  path: "/api/rebuilds/{rebuildId}",
+  summary: "Stop reading visits again",
+  authorise: "admin",
+  params: z.object({ rebuildId: z.uuid() }),
+  answer: z.object({ id: z.string() }),
 });

@@ -1,4 +1,4 @@
-import { toTextKey } from "@/lib/core/text";
+import { isStorableText, toTextKey } from "@/lib/core/text";
 import { type DateRange, parseDateRange } from "./date-range";
 import { VISIT_FLAGS, VISIT_OUTCOMES, type VisitFlag, type VisitOutcome } from "./visit-words";
 
@@ -115,7 +115,7 @@ function readAnswers(text: string): readonly AnswerCondition[] | null {
   const byQuestion = new Map<string, string[]>();
   for (const part of parts) {
     const at = part.indexOf("=");
-    if (at < 1 || at === part.length - 1) return null;
+    if (at < 1 || at === part.length - 1 || !isStorableText(part)) return null;
     const question = part.slice(0, at);
     byQuestion.set(question, [...(byQuestion.get(question) ?? []), part.slice(at + 1)]);
   }
