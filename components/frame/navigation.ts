@@ -1,10 +1,12 @@
 import {
   Braces,
   CalendarClock,
+  ClipboardList,
   FolderKanban,
   House,
   Inbox,
   KeyRound,
+  ListChecks,
   MapPinned,
   PhoneCall,
   PhoneForwarded,
@@ -17,6 +19,7 @@ import type { Role } from "@/lib/domain/users/schema";
 type PageKey =
   | "today"
   | "visits"
+  | "answers"
   | "campaigns"
   | "revisits"
   | "inbox"
@@ -24,6 +27,7 @@ type PageKey =
   | "users"
   | "portfolios"
   | "webhookKeys"
+  | "questions"
   | "wolkvox"
   | "workspace"
   | "api";
@@ -45,6 +49,7 @@ const EVERYONE: readonly Role[] = ["admin", "supervisor", "viewer"];
 const NAVIGATION: readonly NavigationEntry[] = [
   { key: "today", href: "/", icon: House, roles: EVERYONE, letter: "h" },
   { key: "visits", href: "/visits", icon: MapPinned, roles: EVERYONE, letter: "v" },
+  { key: "answers", href: "/answers", icon: ClipboardList, roles: EVERYONE, letter: "q" },
   { key: "revisits", href: "/revisits", icon: CalendarClock, roles: EVERYONE, letter: "r" },
   { key: "campaigns", href: "/campaigns", icon: PhoneCall, roles: EVERYONE, letter: "c" },
   { key: "inbox", href: "/inbox", icon: Inbox, roles: ["admin", "supervisor"], letter: "i" },
@@ -58,6 +63,7 @@ const NAVIGATION: readonly NavigationEntry[] = [
       { key: "users", href: "/settings/users", icon: Users, roles: ["admin"] },
       { key: "portfolios", href: "/settings/portfolios", icon: FolderKanban, roles: ["admin"] },
       { key: "webhookKeys", href: "/settings/webhook-keys", icon: KeyRound, roles: ["admin"] },
+      { key: "questions", href: "/settings/questions", icon: ListChecks, roles: ["admin"] },
       {
         key: "wolkvox",
         href: "/settings/wolkvox",

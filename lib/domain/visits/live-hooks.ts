@@ -88,7 +88,10 @@ async function refreshVisits(client: QueryClient, visitIds: readonly string[]): 
   refreshDependents(client);
   for (const key of ["map", "heat"]) void client.invalidateQueries({ queryKey: [VISITS_KEY, key] });
   // Without ids something was missed: any open visit may have changed.
-  if (visitIds.length === 0) void client.invalidateQueries({ queryKey: [VISITS_KEY, "detail"] });
+  if (visitIds.length === 0) {
+    void client.invalidateQueries({ queryKey: [VISITS_KEY, "detail"] });
+    void client.invalidateQueries({ queryKey: [VISITS_KEY, "answers"] });
+  }
   for (const id of visitIds) void client.invalidateQueries({ queryKey: [VISITS_KEY, "detail", id] });
   const lists = client.getQueryCache().findAll({ queryKey: [VISITS_KEY, "list"], type: "active" });
   for (const { queryKey } of lists) await refreshList(client, queryKey);
