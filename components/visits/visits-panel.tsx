@@ -5,7 +5,6 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useCallback, useMemo, useState } from "react";
 import { LazyVisitsMap } from "@/components/map/lazy-visits-map";
 import { useTilesSetting } from "@/components/map/tiles-context";
-import { Banner } from "@/components/ui/banner";
 import { ErrorState } from "@/components/ui/error-state";
 import { Freshness } from "@/components/ui/freshness";
 import { PageHeader } from "@/components/ui/page-header";
@@ -20,11 +19,11 @@ import {
   useVisits,
   useVisitTotal,
 } from "@/lib/domain/visits/hooks";
-import type { FilterKey } from "@/lib/domain/visits/rules/visit-filter";
 import type { MapBounds } from "@/lib/domain/visits/schema";
 import { LiveAnnouncer } from "./live-announcer";
 import { useLive } from "./live-provider";
 import { PreviousComparison } from "./previous-comparison";
+import { UnreadableConditions } from "./unreadable-conditions";
 import { useVisitPalette } from "./use-visit-palette";
 import { useOpenVisit, useVisitFilter } from "./use-visit-url";
 import { VisitDrawer } from "./visit-drawer";
@@ -72,15 +71,6 @@ export function VisitsPanel({ today }: VisitsPanelProps) {
       </div>
     </div>
   );
-}
-
-/** Says which conditions of the link were set aside. */
-function UnreadableConditions({ keys }: { readonly keys: readonly FilterKey[] }) {
-  const t = useTranslations("visits.filter");
-  const format = useFormatter();
-  if (keys.length === 0) return null;
-  const names = format.list(keys.map((key) => t(`name.${key}`)));
-  return <Banner tone="warn">{t("unreadable", { count: keys.length, names })}</Banner>;
 }
 
 /** Whether something other than "nothing ever arrived" can be why the list is empty. */
