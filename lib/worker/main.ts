@@ -1,8 +1,10 @@
 import { setPriority } from "node:os";
 import { startCellKeeping } from "@/lib/domain/visits/cell-jobs";
-import { startProjection } from "@/lib/domain/visits/jobs";
+import { startJudging, startProjection } from "@/lib/domain/visits/jobs";
+import { startRebuilding } from "@/lib/domain/visits/rebuild-jobs";
 import { closeDatabase, pool } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
+import { startQueue } from "@/lib/platform/queue";
 
 const NICE = 10;
 
@@ -12,8 +14,13 @@ const NICE = 10;
 // The web processes come first: what was acknowledged is safe, and can be read a moment later.
 setPriority(NICE);
 
-const projection = startProjection(pool());
-const cells = startCellKeeping(pool());
+const services = [
+  startProjection(pool()),
+  startJudging(pool()),
+  startCellKeeping(pool()),
+  startRebuilding(pool()),
+  await startQueue([], []),
+];
 log.info("worker started");
 process.send?.("ready");
 
@@ -21,7 +28,7 @@ let isStopping = false;
 async function stop() {
   if (isStopping) return;
   isStopping = true;
-  await Promise.all([projection.stop(), cells.stop()]);
+  await Promise.all(services.map((service) => service.stop()));
   await closeDatabase();
   log.info("worker stopped");
   process.exit(0);

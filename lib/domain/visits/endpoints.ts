@@ -1,8 +1,13 @@
 import { z } from "zod";
 import { defineEndpoint } from "@/lib/core/endpoint";
+import { VISIT_FACETS } from "./rules/visit-facets";
 import {
+  filterNamesSchema,
   mapBoundsSchema,
+  previousTotalSchema,
+  rebuildListSchema,
   visitDetailSchema,
+  visitFacetSchema,
   visitFilterSchema,
   visitHeatSchema,
   visitMapSchema,
@@ -51,6 +56,41 @@ export const mapVisitsEndpoint = defineEndpoint({
   answer: visitMapSchema,
 });
 
+export const visitFacetEndpoint = defineEndpoint({
+  method: "GET",
+  path: "/api/visits/facets",
+  summary: "How many visits each option of one condition would give under the rest of a filter",
+  authorise: "viewer",
+  query: visitFilterSchema.extend({
+    facet: z.enum(VISIT_FACETS),
+    /** For the facet `answer`: the key of the question whose answers are counted. */
+    question: z
+      .string()
+      .max(500)
+      .regex(/^[^\0]+$/)
+      .optional(),
+  }),
+  answer: visitFacetSchema,
+});
+
+export const filterNamesEndpoint = defineEndpoint({
+  method: "GET",
+  path: "/api/visits/filter-names",
+  summary: "What people call the agents, portfolios, accounts, tags and answers of a filter",
+  authorise: "viewer",
+  query: visitFilterSchema,
+  answer: filterNamesSchema,
+});
+
+export const previousTotalEndpoint = defineEndpoint({
+  method: "GET",
+  path: "/api/visits/previous-total",
+  summary: "How many visits matched the same filter in the period before",
+  authorise: "viewer",
+  query: visitFilterSchema,
+  answer: previousTotalSchema,
+});
+
 export const heatVisitsEndpoint = defineEndpoint({
   method: "GET",
   path: "/api/visits/heat",
@@ -76,4 +116,30 @@ export const liveEventsEndpoint = defineEndpoint({
   summary: "Live events: which visits changed, as server-sent events",
   authorise: "viewer",
   answer: z.string(),
+});
+
+export const listRebuildsEndpoint = defineEndpoint({
+  method: "GET",
+  path: "/api/rebuilds",
+  summary: "Visits being read again from their receipts, and how far that has come",
+  authorise: "admin",
+  answer: rebuildListSchema,
+});
+
+export const requestRebuildEndpoint = defineEndpoint({
+  method: "POST",
+  path: "/api/rebuilds",
+  summary: "Read every visit again from its receipts, in the background",
+  authorise: "admin",
+  answer: z.object({ total: z.number().int() }),
+  status: 202,
+});
+
+export const cancelRebuildEndpoint = defineEndpoint({
+  method: "DELETE",
+  path: "/api/rebuilds/{rebuildId}",
+  summary: "Stop reading visits again",
+  authorise: "admin",
+  params: z.object({ rebuildId: z.uuid() }),
+  answer: z.object({ id: z.string() }),
 });

@@ -1,6 +1,7 @@
 import { readCursor, writeCursor } from "@/lib/core/cursor";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
+import { scopedPortfolioIds } from "../../users/rules";
 import type { Scope } from "../../users/schema";
 import type { VisitFilter } from "../rules/visit-filter";
 import type { VisitPage, VisitRow } from "../schema";
@@ -13,6 +14,7 @@ interface VisitRecord {
   time_zone: string;
   client_name: string | null;
   external_id: string | null;
+  account_id: string | null;
   agent_name: string | null;
   product_id: number | null;
   visit_type: string | null;
@@ -30,12 +32,15 @@ export async function listVisits(
   query: VisitFilter & { cursor?: string; limit: number },
   calendar: Calendar,
 ): Promise<VisitPage> {
+  const portfolioIds = scopedPortfolioIds(scope);
   const cursor = readCursor(query.cursor);
   const after = cursor
     ? Prisma.sql`AND (v.occurred_at, v.id) < (${cursor.at}, ${cursor.id}::uuid)`
     : Prisma.empty;
   const records = await db().$queryRaw<VisitRecord[]>`
     SELECT v.id::text, v.kobra_visit_id, v.occurred_at, v.time_zone, v.client_name, v.external_id,
+           (SELECT a.id::text FROM accounts a WHERE a.id = v.account_id AND (${portfolioIds}::uuid[] IS NULL
+              OR a.portfolio_id = ANY(${portfolioIds}::uuid[]))) AS account_id,
            v.agent_name, v.product_id, v.visit_type, v.tag, v.outcome, v.is_finished, v.lat, v.lng,
            v.projected_at
     FROM visits v WHERE ${visitConditions(scope, query, calendar)} ${after}
@@ -57,6 +62,7 @@ function toVisitRow(record: VisitRecord): VisitRow {
     timeZone: record.time_zone,
     clientName: record.client_name,
     externalId: record.external_id,
+    accountId: record.account_id,
     agentName: record.agent_name,
     productId: record.product_id,
     visitType: record.visit_type,

@@ -9,6 +9,7 @@ import { ReceiptWriter } from "../../receipts/commands/receipt-writer";
 import { replayReceipts } from "../../receipts/commands/replay-receipts";
 import { getReceiptDetail, getReceiptState } from "../../receipts/queries/find-receipt";
 import { listReceipts } from "../../receipts/queries/list-receipts";
+import type { ReplaySelection } from "../../receipts/schema";
 import { readOverview } from "../../reports/queries";
 import type { Scope, Viewer } from "../../users/schema";
 import { projectReceipts } from "../commands/project-receipts";
@@ -89,13 +90,22 @@ describe("a supervisor of one portfolio", () => {
     const scope = only(ids.sur);
     expect((await listAgents(scope)).agents.map(({ kobraAgentId }) => kobraAgentId)).toEqual(["agent-sur"]);
     expect((await listPortfolios(scope)).portfolios.map(({ name }) => name)).toEqual(["Sur"]);
-    const page = await listReceipts(scope, { limit: 50 });
+    const page = await listReceipts(scope, { limit: 50 }, CALENDAR);
     expect(page.receipts.map(({ receiptId }) => receiptId)).toEqual([receipts.sur]);
   });
 
   it("can replay nothing that is not theirs", async () => {
-    expect(await replayReceipts(viewer(only(ids.norte)), { receiptIds: [receipts.broken ?? ""] })).toBe(0);
-    expect(await replayReceipts(viewer(only(ids.norte)), { cause: null })).toBe(0);
+    const replay = (selection: ReplaySelection) =>
+      replayReceipts(viewer(only(ids.norte)), selection, CALENDAR);
+    const until = new Date(Date.now() + 60_000).toISOString();
+    for (const selection of [
+      { receiptIds: [receipts.broken ?? ""] },
+      { cause: null },
+      { filter: {}, until },
+      { filter: { find: "~ xml" }, until },
+    ]) {
+      expect(await replay(selection)).toEqual({ replayed: 0, nextCursor: null });
+    }
     expect((await getReceiptState({ scope: ALL }, receipts.broken ?? "")).status).toBe("quarantined");
   });
 });
