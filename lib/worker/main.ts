@@ -11,8 +11,7 @@ import { requireSealingKey } from "@/lib/platform/sealing-check";
 const NICE = 10;
 
 /*
- * The background process. Several may run against one database: receipts are claimed row by row, and polls
- * of wolkvox slot by slot.
+ * The background process. Several may run against one database: receipts are claimed row by row.
  */
 // The web processes come first: what was acknowledged is safe, and can be read a moment later.
 setPriority(NICE);
