@@ -50,6 +50,15 @@ function nextClaim(client: pg.Client): Promise<void> {
   return Promise.race([new Promise<void>((done) => client.once("notification", () => done())), wait(1_000)]);
 }
 
+/** Waits a little for the call of a claim to reach the sandbox. */
+async function isCalling(sandbox: WolkvoxSandbox, token: string): Promise<boolean> {
+  for (let tries = 0; tries < 60; tries += 1) {
+    if (countersOf(sandbox, token).inFlight > 0) return true;
+    await wait(2);
+  }
+  return false;
+}
+
 async function spendTheDay({ stack, sandbox, token, limit, kills, mutation }: Run): Promise<Outcome> {
   const connectionId = await connectWolkvox(stack.env, {
     name: mutation,
@@ -70,6 +79,7 @@ async function spendTheDay({ stack, sandbox, token, limit, kills, mutation }: Ru
       workers.set(worker.pid ?? 0, worker);
   };
   await add(PROCESSES);
+  const starting: Promise<void>[] = [];
   const client = await connect(stack.databaseUrl);
   await client.query(`LISTEN ${LIVE_CHANNEL}`);
   let killed = 0;
@@ -78,7 +88,7 @@ async function spendTheDay({ stack, sandbox, token, limit, kills, mutation }: Ru
     await nextClaim(client);
     if (killed >= kills) continue;
     // The mutation is hit during the call, the promise before it.
-    if (isMutated && countersOf(sandbox, token).inFlight === 0) continue;
+    if (isMutated && !(await isCalling(sandbox, token))) continue;
     const holder = await findHolder(client, connectionId);
     const victim = workers.get(holder ?? 0);
     if (!victim || holder === null) continue;
@@ -86,12 +96,13 @@ async function spendTheDay({ stack, sandbox, token, limit, kills, mutation }: Ru
     killed += 1;
     workers.delete(holder);
     await victim.kill9();
-    await add(1);
+    starting.push(add(1));
   }
   // The day is spent: slots go by, and nobody may call in them.
   await wait(10 * SLOT_MS);
   const charged = await readCharged(client, connectionId);
   await client.end();
+  await Promise.all(starting);
   await Promise.all([...workers.values()].map((worker) => worker.stop()));
   return { calls: countersOf(sandbox, token).calls, charged, kills: killed };
 }
@@ -110,6 +121,7 @@ try {
     mutation: "none",
   });
   console.log(`${kept.charged} charged, ${kept.calls} made, ${kept.kills} processes killed in between`);
+  sandbox.change({ latencyMs: 100 });
   const mutated = await spendTheDay({
     ...shared,
     token: tokens[1],

@@ -1,7 +1,7 @@
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { canSeal } from "@/lib/platform/sealed-secrets";
-import type { WolkvoxConnectionList } from "../schema/connection";
+import type { WolkvoxConnection, WolkvoxConnectionList } from "../schema/connection";
 import { toFreshness } from "./list-freshness";
 import { POLL_FIELDS, toPollEntry } from "./list-polls";
 import { listStandings } from "./list-standings";
@@ -20,7 +20,7 @@ export async function listConnections(): Promise<WolkvoxConnectionList> {
   const byId = new Map(records.map((record) => [record.id, record]));
   const seen = standings.flatMap(({ workerSeenAt }) => workerSeenAt?.getTime() ?? []);
   return {
-    connections: standings.flatMap((standing) => {
+    connections: standings.flatMap((standing): WolkvoxConnection[] => {
       const record = byId.get(standing.connectionId);
       if (!record) return [];
       const [lastPoll] = record.polls;
@@ -33,7 +33,7 @@ export async function listConnections(): Promise<WolkvoxConnectionList> {
           dailyLimit: record.dailyLimit,
           timeZone: record.timeZone,
           isEnabled: record.isEnabled,
-          token: { isSet: true as const, lastFour: record.tokenLastFour },
+          token: { isSet: true, lastFour: record.tokenLastFour },
           budget: { ...standing.budget, resetsAt: standing.budget.resetsAt.toISOString() },
           lastPoll: lastPoll ? toPollEntry(lastPoll) : null,
           campaignCount: record._count.campaigns,
