@@ -2,7 +2,7 @@ import pg from "pg";
 import { connectWolkvox } from "@/lib/launcher/connect-wolkvox";
 import { startThrowAway } from "@/lib/launcher/throw-away";
 import { seedSnapshots } from "./support/seed-snapshots";
-import { signInOverHttp } from "./support/sign-in";
+import { signIn } from "./support/sign-in";
 
 /*
  * How fast charts of campaigns are with a year of polls behind them: 60 campaigns, every five minutes,
@@ -54,7 +54,7 @@ try {
   );
   await client.end();
   await stack.startWeb();
-  const headers = { cookie: await signInOverHttp(stack.url, stack.admin) };
+  const headers = { cookie: await signIn(stack.url, stack.admin) };
   const ids = campaigns.map(({ id }) => id);
   const pick = (index: number) => ids[(index * 7) % ids.length] ?? "";
   const dayOf = (index: number) =>

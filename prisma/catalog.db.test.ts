@@ -9,14 +9,32 @@ import { diffSchemas } from "./migrate";
 const BY_HAND = [
   "check campaign_settings_one_row",
   "check users_email_lower",
+  "check visit_cell_zone_one_row",
+  "check visits_local_minute_of_day",
   "check visits_position_whole",
+  "index accounts_search",
   "index campaign_alerts_one_at_a_time",
   "index portfolios_one_unassigned",
+  "index rebuilds_one_running",
   "index receipt_states_pending",
+  "index receipt_states_unknown",
+  "index visit_cells_empty",
+  "index visits_answer_sets",
+  "index visits_answer_values",
+  "index visits_facets",
+  "index visits_revisit_days",
+  "index visits_revisits",
+  "index visits_search",
+  "index visits_unjudged",
+  "trigger accounts_moved",
   "trigger audit_events_append_only",
   "trigger audit_events_no_truncate",
   "trigger receipts_append_only",
   "trigger receipts_no_truncate",
+  "trigger visits_cells_deleted",
+  "trigger visits_cells_inserted",
+  "trigger visits_cells_updated",
+  "trigger visits_judge_again",
 ];
 
 let fromSchema: TestDatabase;
@@ -55,10 +73,12 @@ const CATALOG = `
   SELECT 'key ' || conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
   WHERE contype = 'f' AND connamespace = 'public'::regnamespace
   UNION ALL
-  SELECT 'trigger ' || tgname || ' ' || pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
+  SELECT 'trigger ' || tgname || ' ' || pg_get_triggerdef(t.oid) FROM pg_trigger t
+  JOIN pg_class c ON c.oid = t.tgrelid WHERE NOT tgisinternal AND c.relnamespace = 'public'::regnamespace
   UNION ALL
   SELECT 'enum ' || t.typname || ' ' || string_agg(e.enumlabel, ',' ORDER BY e.enumsortorder)
-  FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid GROUP BY t.typname
+  FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid
+  WHERE t.typnamespace = 'public'::regnamespace GROUP BY t.typname
   ORDER BY 1`;
 
 it("has in the database exactly what schema.prisma says, and by hand only what is listed here", async () => {

@@ -1,28 +1,26 @@
-/** Signs in over HTTP as a browser does. @returns the cookie header of the session. */
-export async function signInOverHttp(
-  url: string,
-  admin: { email: string; password: string },
-): Promise<string> {
-  const cookies = new Map<string, string>();
-  const keep = (answer: Response) => {
-    for (const cookie of answer.headers.getSetCookie()) {
+/** Signs in as the sign-in page does. @returns the cookies to send along. */
+export async function signIn(url: string, person: { email: string; password: string }): Promise<string> {
+  const jar = new Map<string, string>();
+  const keep = (response: Response) => {
+    for (const cookie of response.headers.getSetCookie()) {
       const [pair = ""] = cookie.split(";");
-      cookies.set(pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1));
+      const at = pair.indexOf("=");
+      jar.set(pair.slice(0, at), pair.slice(at + 1));
     }
   };
-  const header = () => [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  const cookies = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
   const csrf = await fetch(`${url}/api/auth/csrf`);
   keep(csrf);
-  const { csrfToken } = (await csrf.json()) as { csrfToken: string };
+  const { csrfToken }: { csrfToken: string } = await csrf.json();
   const answer = await fetch(`${url}/api/auth/callback/credentials`, {
     method: "POST",
     redirect: "manual",
-    headers: { cookie: header(), origin: url, "content-type": "application/x-www-form-urlencoded" },
-    body: new URLSearchParams({ csrfToken, ...admin, json: "true" }),
+    headers: { "content-type": "application/x-www-form-urlencoded", cookie: cookies() },
+    body: new URLSearchParams({ ...person, csrfToken, json: "true" }),
   });
   keep(answer);
-  if (![...cookies.keys()].some((name) => name.endsWith("session-token"))) {
-    throw new Error(`Signing in was refused (${answer.status})`);
+  if (![...jar.keys()].some((name) => name.includes("session-token"))) {
+    throw new Error(`Signing in was answered ${answer.status} without a session`);
   }
-  return header();
+  return cookies();
 }

@@ -9,13 +9,23 @@ it("shows people, portfolios and keys to administrators only", () => {
   expect(keysOf("supervisor")).toEqual([
     "today",
     "visits",
+    "answers",
+    "revisits",
     "campaigns",
     "inbox",
     "settings",
     "wolkvox",
     "api",
   ]);
-  expect(keysOf("viewer")).toEqual(["today", "visits", "campaigns", "settings", "api"]);
+  expect(keysOf("viewer")).toEqual([
+    "today",
+    "visits",
+    "answers",
+    "revisits",
+    "campaigns",
+    "settings",
+    "api",
+  ]);
 });
 
 it("marks a page as current on its sub-pages, and on no page that merely begins alike", () => {

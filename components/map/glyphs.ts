@@ -1,4 +1,4 @@
-import { VISIT_OUTCOMES, type VisitOutcome } from "@/lib/domain/visits/schema";
+import { VISIT_OUTCOMES, type VisitOutcome } from "@/lib/domain/visits/rules/visit-words";
 
 /** An outcome's icon as a path on its 24 by 24 grid, to be stroked. */
 export type Glyphs = Readonly<Partial<Record<VisitOutcome, Path2D>>>;

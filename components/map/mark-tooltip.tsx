@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { useFormatter, useTranslations } from "next-intl";
 import { OUTCOME_STYLE, outcomeColor } from "@/components/visits/outcome-style";
-import { VISIT_OUTCOMES } from "@/lib/domain/visits/schema";
+import { VISIT_OUTCOMES } from "@/lib/domain/visits/rules/visit-words";
 import type { MapCluster } from "./marks";
 import type { Hover } from "./use-map-pointer";
 import { VisitLine } from "./visit-line";

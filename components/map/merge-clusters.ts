@@ -1,4 +1,4 @@
-import { VISIT_OUTCOMES } from "@/lib/domain/visits/schema";
+import { VISIT_OUTCOMES } from "@/lib/domain/visits/rules/visit-words";
 import { clusterRadiusPx, type MapCluster } from "./marks";
 import { toWorld } from "./mercator";
 

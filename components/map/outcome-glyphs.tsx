@@ -1,6 +1,6 @@
 import type { Ref } from "react";
 import { OUTCOME_STYLE } from "@/components/visits/outcome-style";
-import { VISIT_OUTCOMES } from "@/lib/domain/visits/schema";
+import { VISIT_OUTCOMES } from "@/lib/domain/visits/rules/visit-words";
 
 /** The outcome icons, rendered out of sight so that the canvas can take their shapes. */
 export function OutcomeGlyphs({ ref }: { ref: Ref<HTMLDivElement> }) {

@@ -1,4 +1,4 @@
-import type { VisitOutcome } from "@/lib/domain/visits/schema";
+import type { VisitOutcome } from "@/lib/domain/visits/rules/visit-words";
 import type { Glyphs } from "./glyphs";
 import type { MapPalette } from "./theme";
 

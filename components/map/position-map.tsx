@@ -5,7 +5,7 @@ import "./map.css";
 import type { Map as LeafletMap } from "leaflet";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import type { VisitOutcome } from "@/lib/domain/visits/schema";
+import type { VisitOutcome } from "@/lib/domain/visits/rules/visit-words";
 import { MapCanvas } from "./map-canvas";
 import type { MapTiles } from "./map-scene";
 import { OutcomeGlyphs } from "./outcome-glyphs";
@@ -45,6 +45,7 @@ export function PositionMap({ lat, lng, outcome, tiles, label, locale }: Positio
       selectedVisitId: label,
       selectedPlace: { lat, lng, outcome },
       freshVisitIds: NO_FRESH,
+      pointedPlace: null,
     });
   }, [scene, lat, lng, outcome, zoom, label]);
   return (

@@ -5,7 +5,7 @@ import { HoverLink } from "@/components/ui/hover-link";
 import { OutcomeBadge } from "@/components/visits/outcome-badge";
 import { outcomeColor } from "@/components/visits/outcome-style";
 import type { Overview } from "@/lib/domain/reports/schema";
-import { VISIT_OUTCOMES } from "@/lib/domain/visits/schema";
+import { VISIT_OUTCOMES } from "@/lib/domain/visits/rules/visit-words";
 
 /** How today's visits ended: one bar, and each share leading to its visits. */
 export function OutcomeShares({ outcomes }: { readonly outcomes: Overview["outcomes"] }) {

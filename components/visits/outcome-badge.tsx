@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import type { VisitOutcome } from "@/lib/domain/visits/schema";
+import type { VisitOutcome } from "@/lib/domain/visits/rules/visit-words";
 import { OUTCOME_STYLE, outcomeColor } from "./outcome-style";
 
 type OutcomeBadgeProps = {

@@ -7,7 +7,7 @@ import {
   MapPinOff,
   MessageCircle,
 } from "lucide-react";
-import type { VisitOutcome } from "@/lib/domain/visits/schema";
+import type { VisitOutcome } from "@/lib/domain/visits/rules/visit-words";
 
 export type OutcomeStyle = {
   /** Name of the CSS custom property in app/globals.css; it resolves per theme. */

@@ -1,21 +1,21 @@
 "use client";
 
 import { List, Map as MapIcon } from "lucide-react";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useCallback, useMemo, useState } from "react";
-import { LazyVisitsMap } from "@/components/map/lazy-visits-map";
-import { useTilesSetting } from "@/components/map/tiles-context";
-import { Banner } from "@/components/ui/banner";
 import { ErrorState } from "@/components/ui/error-state";
 import { Freshness } from "@/components/ui/freshness";
 import { PageHeader } from "@/components/ui/page-header";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useErrorText } from "@/lib/client/use-error-text";
-import { ALL_VISITS, loadSpotVisits, useVisit, useVisitMap, useVisits } from "@/lib/domain/visits/hooks";
-import type { MapBounds } from "@/lib/domain/visits/schema";
+import { ALL_VISITS, useVisits, useVisitTotal } from "@/lib/domain/visits/hooks";
+import type { VisitRow } from "@/lib/domain/visits/schema";
 import { LiveAnnouncer } from "./live-announcer";
 import { useLive } from "./live-provider";
+import { MapPane } from "./map-pane";
+import { PreviousComparison } from "./previous-comparison";
+import { UnreadableConditions } from "./unreadable-conditions";
 import { useVisitPalette } from "./use-visit-palette";
 import { useOpenVisit, useVisitFilter } from "./use-visit-url";
 import { VisitDrawer } from "./visit-drawer";
@@ -31,21 +31,18 @@ interface VisitsPanelProps {
 /** Visits on a map beside their list, under one filter, live. */
 export function VisitsPanel({ today }: VisitsPanelProps) {
   const t = useTranslations("visits");
-  const { filter, setFilter, isRangeImpossible } = useVisitFilter();
+  const { filter, setFilter, unreadable } = useVisitFilter();
   const [phoneView, setPhoneView] = useState<"list" | "map">("list");
-  const change = (values: Parameters<typeof setFilter>[0]) => void setFilter(values);
-  const changeRange = useCallback((range: string) => void setFilter({ range }), [setFilter]);
+  const [pointedRow, setPointedRow] = useState<VisitRow | null>(null);
+  const [pointedVisitId, setPointedVisitId] = useState<string | null>(null);
+  const changeRange = useCallback((range: string) => setFilter({ range }), [setFilter]);
   useVisitPalette(changeRange);
   return (
     <div className="flex flex-col gap-3 lg:h-[calc(100dvh-6rem)]">
-      <VisitsHeader filter={filter} />
-      {isRangeImpossible ? <Banner tone="warn">{t("filter.impossible")}</Banner> : null}
-      <div className="flex flex-wrap items-end justify-between gap-3">
-        <VisitFilterBar
-          filter={filter}
-          onChange={(values) => change(values as Parameters<typeof setFilter>[0])}
-          today={today}
-        />
+      <VisitsHeader filter={filter} today={today} />
+      <UnreadableConditions keys={unreadable} />
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <VisitFilterBar filter={filter} onChange={setFilter} today={today} page="visits" canCompare />
         <div className="lg:hidden">
           <SegmentedControl
             label={t("view.label")}
@@ -60,10 +57,20 @@ export function VisitsPanel({ today }: VisitsPanelProps) {
       </div>
       <div className="grid min-h-0 flex-1 gap-3 max-lg:h-[calc(100dvh-17rem)] max-lg:min-h-96 lg:grid-cols-[minmax(0,1fr)_minmax(26rem,32rem)]">
         <div className={phoneView === "map" ? "min-h-0" : "min-h-0 max-lg:hidden"}>
-          <MapPane filter={filter} onShowWithoutPosition={() => change({ position: "missing" })} />
+          <MapPane
+            filter={filter}
+            setFilter={setFilter}
+            pointedRow={pointedRow}
+            onPoint={setPointedVisitId}
+          />
         </div>
         <div className={phoneView === "list" ? "min-h-0" : "min-h-0 max-lg:hidden"}>
-          <ListPane filter={filter} onShowAll={() => change(ALL_VISITS)} />
+          <ListPane
+            filter={filter}
+            onShowAll={() => setFilter(ALL_VISITS)}
+            pointedVisitId={pointedVisitId}
+            onPoint={setPointedRow}
+          />
         </div>
       </div>
     </div>
@@ -77,12 +84,12 @@ function isFiltered({ range, ...conditions }: PaneFilter): boolean {
 
 type PaneFilter = ReturnType<typeof useVisitFilter>["filter"];
 
-function VisitsHeader({ filter }: { readonly filter: PaneFilter }) {
+function VisitsHeader({ filter, today }: { readonly filter: PaneFilter; readonly today: string }) {
   const t = useTranslations("visits");
   const format = useFormatter();
   const list = useVisits(filter);
   const live = useLive();
-  const total = list.data?.pages.at(-1)?.total;
+  const total = useVisitTotal(filter).data?.total;
   return (
     <div className="-mb-4">
       <PageHeader
@@ -90,6 +97,7 @@ function VisitsHeader({ filter }: { readonly filter: PaneFilter }) {
         description={
           <span className="tabular" data-testid="visit-total">
             {total === undefined ? t("counting") : t("total", { count: total, text: format.number(total) })}
+            <PreviousComparison filter={filter} total={total} today={today} />
           </span>
         }
         actions={
@@ -104,7 +112,14 @@ function VisitsHeader({ filter }: { readonly filter: PaneFilter }) {
   );
 }
 
-function ListPane({ filter, onShowAll }: { readonly filter: PaneFilter; readonly onShowAll: () => void }) {
+interface ListPaneProps {
+  readonly filter: PaneFilter;
+  readonly onShowAll: () => void;
+  readonly pointedVisitId: string | null;
+  readonly onPoint: (visit: VisitRow | null) => void;
+}
+
+function ListPane({ filter, onShowAll, pointedVisitId, onPoint }: ListPaneProps) {
   const list = useVisits(filter);
   const live = useLive();
   const { visitId, open, close } = useOpenVisit();
@@ -138,57 +153,12 @@ function ListPane({ filter, onShowAll }: { readonly filter: PaneFilter; readonly
           onOpen={open}
           onMore={hasNextPage && !isFetchingNextPage ? more : null}
           filterKey={JSON.stringify(filter)}
+          pointedVisitId={pointedVisitId}
+          onPoint={onPoint}
         />
       ) : null}
       <LiveAnnouncer visits={visits} freshVisitIds={live.freshVisitIds} />
       <VisitDrawer visitId={visitId} onClose={close} onPrevious={step(-1)} onNext={step(1)} />
-    </div>
-  );
-}
-
-interface MapPaneProps {
-  readonly filter: PaneFilter;
-  readonly onShowWithoutPosition: () => void;
-}
-
-function MapPane({ filter, onShowWithoutPosition }: MapPaneProps) {
-  const locale = useLocale();
-  const tiles = useTilesSetting();
-  const live = useLive();
-  const errorText = useErrorText();
-  const [view, setView] = useState<{ bounds: MapBounds; zoom: number } | null>(null);
-  const map = useVisitMap(filter, view);
-  const { visitId, open } = useOpenVisit();
-  const selected = useVisit(visitId).data;
-  const place =
-    selected && selected.lat !== null && selected.lng !== null
-      ? { lat: selected.lat, lng: selected.lng, outcome: selected.outcome }
-      : null;
-  return (
-    <div className="relative h-full min-h-80 overflow-hidden rounded-md border border-line">
-      <LazyVisitsMap
-        data={map.data}
-        isStale={map.isPlaceholderData}
-        selectedVisitId={visitId}
-        selectedPlace={place}
-        onSelectVisit={open}
-        onViewportChange={setView}
-        freshVisitIds={live.freshVisitIds}
-        fitKey={JSON.stringify(filter)}
-        tiles={tiles}
-        locale={locale}
-        onShowWithoutPosition={onShowWithoutPosition}
-        loadSpotVisits={loadSpotVisits(filter)}
-      />
-      {map.isError ? (
-        <div className="absolute inset-x-4 top-4 z-[1000] rounded-md border border-line bg-surface shadow-floating">
-          <ErrorState
-            {...errorText(map.error)}
-            onRetry={() => void map.refetch()}
-            isRetrying={map.isFetching}
-          />
-        </div>
-      ) : null}
     </div>
   );
 }

@@ -75,3 +75,9 @@ export function startOfDay(date: Temporal.PlainDate, timeZone: string): Date {
 export function dayOf(instant: Date, timeZone: string): Temporal.PlainDate {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
 }
+
+/** Where an instant falls in a zone: the ISO day, and the minute of that day, 0..1439. */
+export function localTimeOf(instant: Date, timeZone: string): { day: string; minuteOfDay: number } {
+  const local = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
+  return { day: local.toPlainDate().toString(), minuteOfDay: local.hour * 60 + local.minute };
+}

@@ -9,15 +9,23 @@ interface Messages extends Record<Namespace, object> {
   auth: typeof import("./messages/es/auth.json");
   overview: typeof import("./messages/es/overview.json");
   visits: typeof import("./messages/es/visits.json");
+  filter: typeof import("./messages/es/filter.json");
   checklist: typeof import("./messages/es/checklist.json");
+  answers: typeof import("./messages/es/answers.json");
+  questions: typeof import("./messages/es/questions.json");
   map: typeof import("./messages/es/map.json");
   inbox: typeof import("./messages/es/inbox.json");
+  accounts: typeof import("./messages/es/accounts.json");
+  revisits: typeof import("./messages/es/revisits.json");
   users: typeof import("./messages/es/users.json");
   settings: typeof import("./messages/es/settings.json");
   apiDocs: typeof import("./messages/es/apiDocs.json");
   charts: typeof import("./messages/es/charts.json");
   campaigns: typeof import("./messages/es/campaigns.json");
   errors: typeof import("./messages/es/errors.json");
+  measures: typeof import("./messages/es/measures.json");
+  truth: typeof import("./messages/es/truth.json");
+  agents: typeof import("./messages/es/agents.json");
 }
 
 declare module "next-intl" {

@@ -1,22 +1,30 @@
 import { setPriority } from "node:os";
 import { startCampaignPolls } from "@/lib/domain/campaigns/jobs/campaign-polls";
-import { startProjection } from "@/lib/domain/visits/jobs";
+import { startCellKeeping } from "@/lib/domain/visits/cell-jobs";
+import { startJudging, startProjection } from "@/lib/domain/visits/jobs";
+import { startRebuilding } from "@/lib/domain/visits/rebuild-jobs";
 import { closeDatabase, pool } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
+import { startQueue } from "@/lib/platform/queue";
 import { requireSealingKey } from "@/lib/platform/sealing-check";
 
 const NICE = 10;
 
 /*
- * The background process. Several may run against one database: receipts are claimed row by row, and polls
- * of wolkvox slot by slot.
+ * The background process. Several may run against one database: receipts are claimed row by row.
  */
 // The web processes come first: what was acknowledged is safe, and can be read a moment later.
 setPriority(NICE);
 
 await requireSealingKey(pool());
-const projection = startProjection(pool());
-const campaignPolls = startCampaignPolls(pool());
+const services = [
+  startProjection(pool()),
+  startJudging(pool()),
+  startCellKeeping(pool()),
+  startRebuilding(pool()),
+  startCampaignPolls(pool()),
+  await startQueue([], []),
+];
 log.info("worker started");
 process.send?.("ready");
 
@@ -24,7 +32,7 @@ let isStopping = false;
 async function stop() {
   if (isStopping) return;
   isStopping = true;
-  await Promise.all([projection.stop(), campaignPolls.stop()]);
+  await Promise.all(services.map((service) => service.stop()));
   await closeDatabase();
   log.info("worker stopped");
   process.exit(0);

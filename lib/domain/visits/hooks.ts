@@ -1,29 +1,22 @@
 "use client";
 
-import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
 import { callEndpoint } from "@/lib/client/call-endpoint";
-import { getVisitEndpoint, listVisitsEndpoint, mapVisitsEndpoint } from "./endpoints";
+import {
+  countVisitsEndpoint,
+  getVisitEndpoint,
+  heatVisitsEndpoint,
+  listVisitsEndpoint,
+  mapVisitsEndpoint,
+  recordEvidencePrintEndpoint,
+} from "./endpoints";
+import { FILTER_KEYS, type VisitFilterText } from "./rules/visit-filter";
 import type { MapBounds } from "./schema";
 
-/** The filter as it stands in the URL: text, or null where it is not set. */
-export interface VisitFilterText {
-  readonly range: string;
-  readonly outcome: string | null;
-  readonly contact: string | null;
-  readonly promise: string | null;
-  readonly agent: string | null;
-  readonly position: string | null;
-}
+const NO_CONDITION = Object.fromEntries(FILTER_KEYS.map((key) => [key, null])) as VisitFilterText;
 
 /** Every visit that the viewer may see. */
-export const ALL_VISITS = {
-  range: "all",
-  outcome: null,
-  contact: null,
-  promise: null,
-  agent: null,
-  position: null,
-} as const satisfies VisitFilterText;
+export const ALL_VISITS: VisitFilterText = { ...NO_CONDITION, range: "all" };
 
 /** Every query on visits has this as the head of its key: live events make them all read again. */
 export const VISITS_KEY = "visits";
@@ -42,16 +35,40 @@ export function useVisits(filter: VisitFilterText) {
   });
 }
 
+/** How many visits match, exactly; counted beside the list, which does not wait for it. */
+export function useVisitTotal(filter: VisitFilterText) {
+  return useQuery({
+    queryKey: [VISITS_KEY, "total", filter],
+    queryFn: ({ signal }) => callEndpoint(countVisitsEndpoint, { query: { ...filter }, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** What a map shows. */
+type View = { readonly bounds: MapBounds; readonly zoom: number };
+
+const viewQuery = (filter: VisitFilterText, view: View | null) => ({
+  ...filter,
+  bounds: view?.bounds.join(","),
+  zoom: view && Math.round(view.zoom),
+});
+
 /** Visits that match, as the map shows them in one viewport; waits until the map says what it shows. */
-export function useVisitMap(filter: VisitFilterText, view: { bounds: MapBounds; zoom: number } | null) {
+export function useVisitMap(filter: VisitFilterText, view: View | null) {
   return useQuery({
     queryKey: [VISITS_KEY, "map", filter, view],
-    queryFn: ({ signal }) =>
-      callEndpoint(mapVisitsEndpoint, {
-        query: { ...filter, bounds: view?.bounds.join(","), zoom: view && Math.round(view.zoom) },
-        signal,
-      }),
+    queryFn: ({ signal }) => callEndpoint(mapVisitsEndpoint, { query: viewQuery(filter, view), signal }),
     enabled: view !== null,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Where the visits that match crowd in one viewport; asked only while the heat is shown. */
+export function useVisitHeat(filter: VisitFilterText, view: View | null, isShown: boolean) {
+  return useQuery({
+    queryKey: [VISITS_KEY, "heat", filter, view],
+    queryFn: ({ signal }) => callEndpoint(heatVisitsEndpoint, { query: viewQuery(filter, view), signal }),
+    enabled: isShown && view !== null,
     placeholderData: keepPreviousData,
   });
 }
@@ -62,6 +79,13 @@ export function useVisit(visitId: string | null) {
     queryKey: [VISITS_KEY, "detail", visitId],
     queryFn: ({ signal }) => callEndpoint(getVisitEndpoint, { params: { visitId: visitId ?? "" }, signal }),
     enabled: visitId !== null,
+  });
+}
+
+/** Notes in the audit trail that the viewer prints this visit's evidence sheet. */
+export function useRecordEvidencePrint(visitId: string) {
+  return useMutation({
+    mutationFn: () => callEndpoint(recordEvidencePrintEndpoint, { params: { visitId } }),
   });
 }
 

@@ -60,6 +60,8 @@ const alertSchema = z.object({
   evidence: z.record(z.string(), z.number()),
 });
 
+export type Alert = z.infer<typeof alertSchema>;
+
 export const alertPageSchema = z.object({
   alerts: z.array(alertSchema),
   nextCursor: z.string().nullable(),

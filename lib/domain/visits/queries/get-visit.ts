@@ -1,7 +1,9 @@
 import { Problem } from "@/lib/core/errors";
 import { db } from "@/lib/platform/db";
-import { inScope } from "../../users/rules";
+import { flagFactsSchema } from "../../truth/schema";
+import { inScope, isInScope } from "../../users/rules";
 import type { Scope } from "../../users/schema";
+import { flagsOfBits } from "../rules/visit-words";
 import type { VisitDetail, VisitReceipt } from "../schema";
 
 /** Everything known of one visit. @throws Problem `not-found`, also outside the viewer's scope. */
@@ -10,6 +12,7 @@ export async function getVisit(scope: Scope, visitId: string): Promise<VisitDeta
     where: { id: visitId, ...inScope(scope) },
     include: {
       agent: { select: { kobraAgentId: true } },
+      account: { select: { portfolioId: true } },
       portfolio: { select: { name: true, isUnassigned: true } },
       answers: { orderBy: { position: "asc" } },
       contacts: { orderBy: [{ kind: "asc" }, { position: "asc" }] },
@@ -17,7 +20,7 @@ export async function getVisit(scope: Scope, visitId: string): Promise<VisitDeta
   });
   if (!visit) throw new Problem("not-found", "No such visit");
   const receipts = await listVisitReceipts(visitId, visit.winningReceiptId);
-  const { agent, portfolio, answers, contacts, ...fields } = visit;
+  const { agent, account, portfolio, answers, contacts, ...fields } = visit;
   return {
     id: fields.id,
     kobraVisitId: fields.kobraVisitId,
@@ -36,6 +39,7 @@ export async function getVisit(scope: Scope, visitId: string): Promise<VisitDeta
     timeDoubts: fields.timeDoubts,
     clientName: fields.clientName,
     externalId: fields.externalId,
+    accountId: account && isInScope(scope, account.portfolioId) ? fields.accountId : null,
     agentName: fields.agentName,
     productId: fields.productId,
     visitType: fields.visitType,
@@ -50,6 +54,9 @@ export async function getVisit(scope: Scope, visitId: string): Promise<VisitDeta
     lat: fields.lat,
     lng: fields.lng,
     hasPosition: fields.lat !== null,
+    flags: flagsOfBits(fields.flags),
+    flagFacts: flagFactsSchema.catch({}).parse(fields.flagFacts ?? {}),
+    isJudged: fields.judgedAt !== null,
     positionProblem: fields.positionProblem,
     hasContact: fields.hasContact,
     hasPromise: fields.hasPromise,

@@ -1,16 +1,18 @@
 import { readBoolean, readInteger, readNumber, readText } from "@/lib/core/loose-values";
 import { cutText, toTextKey } from "@/lib/core/text";
 import { isTimeZone, readWallClock } from "@/lib/core/time";
-import type { VisitOutcome } from "../schema";
-import { answerTo, judgeOutcome } from "./judge-outcome";
+import type { Understanding } from "../../questions/rules/understand";
+import { judgeOutcome } from "./judge-outcome";
 import { parseBody, type QuarantineCause } from "./parse-body";
 import { type FieldNames, type SortedFields, sortFields } from "./payload-fields";
 import { type ReadAnswer, readChecklist } from "./read-checklist";
 import { type ReadContact, readContacts } from "./read-contacts";
+import { type ReadMeanings, readMeanings } from "./read-meanings";
 import { type ReadPosition, readPosition } from "./read-position";
+import type { VisitOutcome } from "./visit-words";
 
 /** What one receipt says about a visit, read as far as it can be. */
-export interface VisitReading {
+export interface VisitReading extends Omit<ReadMeanings, "label"> {
   readonly kobraVisitId: string;
   readonly kobraVisitNumber: string | null;
   readonly productId: number | null;
@@ -36,9 +38,11 @@ export interface VisitReading {
   readonly timeZone: string;
   readonly timeZoneText: string | null;
   readonly timeDoubts: readonly string[];
+  /** From start to end; null where either is unknown or they contradict each other. */
+  readonly durationS: number | null;
+  /** What the text search looks in. */
+  readonly searchKey: string;
   readonly outcome: VisitOutcome;
-  readonly hasContact: boolean | null;
-  readonly hasPromise: boolean | null;
   readonly answers: readonly ReadAnswer[];
   readonly contacts: readonly ReadContact[];
 }
@@ -51,10 +55,15 @@ export interface ReadingRules {
   readonly fieldNames: FieldNames;
   /** The zone for a visit whose own is missing or unknown. */
   readonly defaultTimeZone: string;
+  /** What the checklist's questions mean. */
+  readonly understanding: Understanding;
 }
 
 /** Ids and keys are indexed; a longer one is no id. The receipt keeps it whole. */
 const LONGEST_KEY = 200;
+/** Comments run to a few hundred characters; a hostile one must not swell the index. */
+const LONGEST_SEARCH_KEY = 4_000;
+const LONGEST_DURATION_S = 2_147_483_647;
 
 /**
  * Reads a webhook body (contracts/kobra-visits.md) into a visit. Only a body without a JSON object or
@@ -70,22 +79,22 @@ export function readVisit(body: Uint8Array, rules: ReadingRules): VisitReadingRe
   if (kobraVisitId === null || kobraVisitId.length > LONGEST_KEY) {
     return { ok: false, cause: "unusable-visit-id", unknownFields };
   }
-  return { ok: true, visit: readFields(kobraVisitId, values, rules.defaultTimeZone), unknownFields };
+  return { ok: true, visit: readFields(kobraVisitId, values, rules), unknownFields };
 }
 
 function readFields(
   kobraVisitId: string,
   values: SortedFields["values"],
-  defaultTimeZone: string,
+  { defaultTimeZone, understanding }: ReadingRules,
 ): VisitReading {
   const text = (field: Parameters<typeof values.get>[0]) => readText(values.get(field));
   const productId = readInteger(values.get("productID"));
-  const tag = text("tagName");
+  const answers = readChecklist(values.get("checklist"));
+  const { label, ...meanings } = readMeanings(answers, productId, understanding);
+  const tag = text("tagName") ?? label;
   const tagKey = tag === null ? null : cutText(toTextKey(tag), LONGEST_KEY);
   const isCancelled = readBoolean(values.get("cancelled")) ?? false;
-  const answers = readChecklist(values.get("checklist"));
-  const hasContact = answerTo("contact", answers, productId);
-  const hasPromise = answerTo("promise", answers, productId);
+  const isWrongAddress = tagKey !== null && understanding.isWrongAddress(tagKey);
   const kobraAgentId = readKey(text("agentID"));
   const agentName = text("agent");
   return {
@@ -109,10 +118,10 @@ function readFields(
     isCancelled,
     cancellationReason: text("cancellationReason"),
     comment: text("comment"),
+    searchKey: readSearchKey(text("client"), text("externalID"), text("comment")),
     ...readTimes(text("startDate"), text("endDate"), text("timeZone"), defaultTimeZone),
-    outcome: judgeOutcome({ isCancelled, hasContact, hasPromise, tagKey }),
-    hasContact,
-    hasPromise,
+    outcome: judgeOutcome({ ...meanings, isCancelled, isWrongAddress }),
+    ...meanings,
     answers,
     contacts: [
       ...readContacts("phone", values.get("phones")),
@@ -140,5 +149,24 @@ function readTimes(
   if (start.doubt) timeDoubts.push(`start-${start.doubt}`);
   if (end.doubt) timeDoubts.push(`end-${end.doubt}`);
   if (start.at && end.at && end.at < start.at) timeDoubts.push("end-before-start");
-  return { startText, endText, startAt: start.at, endAt: end.at, timeZone, timeZoneText, timeDoubts };
+  const durationS = start.at && end.at && end.at >= start.at ? secondsBetween(start.at, end.at) : null;
+  return {
+    startText,
+    endText,
+    startAt: start.at,
+    endAt: end.at,
+    durationS,
+    timeZone,
+    timeZoneText,
+    timeDoubts,
+  };
+}
+
+function secondsBetween(from: Date, to: Date): number {
+  return Math.min(Math.round((to.getTime() - from.getTime()) / 1000), LONGEST_DURATION_S);
+}
+
+function readSearchKey(...texts: readonly (string | null)[]): string {
+  const text = texts.filter((part) => part !== null).join(" ");
+  return cutText(toTextKey(cutText(text, 2 * LONGEST_SEARCH_KEY)), LONGEST_SEARCH_KEY);
 }
