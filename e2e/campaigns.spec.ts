@@ -25,7 +25,7 @@ async function openCampaign(page: Page, course: Course): Promise<Campaign> {
   const campaign = campaignThat(course);
   const ids = await connect(page.request, wolkvox);
   await page.goto(`/campaigns/${ids.get(String(campaign.id))}`);
-  await expect(page.getByRole("heading", { level: 1, name: campaign.name })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: campaign.name })).toBeVisible({ timeout: 20_000 });
   return campaign;
 }
 
@@ -138,6 +138,7 @@ test("a fault leaves the last good data with its age, and recovery is seen", asy
 });
 
 test("a refused token stops the polls until an administrator gives one that works", async ({ page }) => {
+  test.setTimeout(90_000);
   await connect(page.request, wolkvox);
   wolkvox.sandbox.change({ fault: "token-refused", times: 1 });
   await page.goto("/settings/wolkvox");
@@ -196,6 +197,7 @@ test("a campaign that the phone exhausted offers the accounts for the field, and
   page,
   request,
 }) => {
+  test.setTimeout(90_000);
   await postVisit(request, VENDOR_EXAMPLE);
   const campaign = await openCampaign(page, "steady");
   wolkvox.sandbox.change({ campaign: campaign.id, act: "finish" });
@@ -211,6 +213,7 @@ test("a campaign that the phone exhausted offers the accounts for the field, and
 });
 
 test("campaigns are compared, and the address keeps the choice", async ({ page }) => {
+  test.setTimeout(90_000);
   const [first, second] = [campaignThat("steady"), campaignThat("recycles")];
   const ids = await connect(page.request, wolkvox);
   await page.goto("/campaigns/compare?days=1");
@@ -252,7 +255,7 @@ for (const [name, viewport, colorScheme] of [
   test.describe(`on ${name}`, () => {
     test.use({ viewport, colorScheme });
     test("every page of campaigns is accessible and fits", async ({ page }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(180_000);
       await connect(page.request, wolkvox);
       const ids = [...(await campaignIds(page.request, wolkvox)).values()];
       const complaints = watchConsole(page);
