@@ -55,7 +55,7 @@ test("answers are counted, and a click on a bar filters the visits", async ({ pa
     { contact: "true", withWhom: "Vecino" },
   ]);
   await page.goto(`/answers?range=all&agent=${agent}`);
-  await expect(page.getByTestId("answers-total")).toContainText("3 visitas");
+  await expect(page.getByTestId("answers-total")).toContainText("3 visitas", { timeout: 30_000 });
   const withWhom = card(page, "¿Con quién se tuvo contacto?");
   await expect(withWhom.getByText("3 de 3 visitas respondieron (100%)")).toBeVisible();
   await expect(card(page, "Monto").getByText("1 de 3 visitas respondieron")).toBeVisible();
