@@ -4,6 +4,9 @@ import { expectAccessible, postVisit, signIn, uniqueId } from "./support/story";
 
 const PHONE = { width: 360, height: 740 };
 
+// Each story makes visits of its own, waits until they are read, and walks over two pages.
+test.describe.configure({ timeout: 120_000 });
+
 interface Told {
   readonly contact?: string;
   readonly withWhom?: string;
