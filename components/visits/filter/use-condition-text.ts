@@ -56,7 +56,7 @@ export function useOwnWords(): (key: FilterKey, value: string) => string | null 
       position: among(["missing", "present"], (value) => t(`position.${value}`)),
       product: (id) =>
         among(["1", "2", "3"], (known) => t(`product.${known}`))(id) ?? t("product.other", { id }),
-      answer: (value) => yesNo(afterQuestion(value)) ?? rangeText(afterQuestion(value), answers),
+      answer: (value) => answerWords(afterQuestion(value), answers),
       area: () => t("area"),
       contact: yesNo,
       promise: yesNo,
@@ -68,11 +68,14 @@ export function useOwnWords(): (key: FilterKey, value: string) => string | null 
   }, [t, visits, answers]);
 }
 
-/** `1000..1500` → "1,000 a 1,500"; null for one answer. */
-function rangeText(value: string, { bin, day }: AnswerWords): string | null {
-  const range = parseValueRange(value);
-  if (!range) return null;
-  return range.kind === "numbers" ? bin(range) : `${day(range.from)} – ${day(range.to)}`;
+/** Yes and no, a day, a stretch of days or of numbers; null for an answer that has words of its own. */
+function answerWords(key: string, words: AnswerWords): string | null {
+  const range = parseValueRange(key);
+  if (range?.kind === "numbers") return words.bin(range);
+  if (range) return `${words.day(range.from)} – ${words.day(range.to)}`;
+  if (parseValueRange(`${key}..${key}`)?.kind === "days") return words.day(key);
+  const text = words.answer({ key, label: null });
+  return text === key ? null : text;
 }
 
 /** `1:12=conyuge` → `conyuge`. */

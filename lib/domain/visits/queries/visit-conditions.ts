@@ -85,13 +85,18 @@ function whoAndWhere(filter: VisitFilter): Prisma.Sql[] {
   return conditions;
 }
 
+/** PostgreSQL's polygons take what differs by less than 1e-6 as equal: 40 m in a world that is 1 wide, nothing here. */
+const WORLD_SIDE = 2 ** 32;
+
 /** Edges are straight on the map, so the area is judged in the map's own plane. */
 function withinArea(area: readonly AreaCorner[]): Prisma.Sql {
-  const corners = area.map(([lng, lat]) => `(${mercatorX(lng)},${mercatorY(lat)})`).join(",");
+  const corners = area
+    .map(([lng, lat]) => `(${mercatorX(lng) * WORLD_SIDE},${mercatorY(lat) * WORLD_SIDE})`)
+    .join(",");
   const columns = area.map(([lng]) => Math.floor(mercatorX(lng) * 2 ** FINEST_LEVEL));
   // The column of squares that the area lies in: what an index can find.
   const first = Math.min(...columns) * 2 ** FINEST_LEVEL;
   const end = (Math.max(...columns) + 1) * 2 ** FINEST_LEVEL;
   return Prisma.sql`v.cell >= ${first}::int AND v.cell < ${end}::int
-    AND point(v.mercator_x, v.mercator_y) <@ ${`(${corners})`}::polygon`;
+    AND point(v.mercator_x * ${WORLD_SIDE}::float8, v.mercator_y * ${WORLD_SIDE}::float8) <@ ${`(${corners})`}::polygon`;
 }
