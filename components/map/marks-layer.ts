@@ -20,6 +20,8 @@ export type MarksContent = {
   /** Drawn as selected even where its visit is hidden in a cluster. */
   selectedPlace: SelectedPlace | null;
   freshVisitIds: ReadonlySet<string>;
+  /** The visit that is pointed at in the list: shown where it is, also out of a cluster. */
+  pointedPlace: SelectedPlace | null;
 };
 
 const SETTLE_MS = 150;
@@ -34,6 +36,7 @@ export class MarksLayer extends CanvasLayer {
     selectedVisitId: null,
     selectedPlace: null,
     freshVisitIds: new Set(),
+    pointedPlace: null,
   };
   #palette: MapPalette;
   #sprites: PinSprites;
@@ -93,6 +96,7 @@ export class MarksLayer extends CanvasLayer {
     }
     this.#drawSelected(frame);
     this.#drawSpotCounts(frame);
+    this.#drawPointed(frame);
     if (isMoving) this.requestRedraw();
   }
 
@@ -130,6 +134,14 @@ export class MarksLayer extends CanvasLayer {
     this.#sprites.stamp(frame.context, place.outcome, "selected", [x, y]);
     if (visit?.isFlagged) drawFlagMark(frame.context, this.#palette, [x, y], "selected");
     if (visit) this.#addPinTarget(visit, x, y, "selected");
+  }
+
+  #drawPointed(frame: CanvasFrame): void {
+    const place = this.#content.pointedPlace;
+    if (!place) return;
+    const [x, y] = latLngToPx(frame, place.lat, place.lng);
+    drawRing(frame, this.#palette.accent, x, y);
+    this.#sprites.stamp(frame.context, place.outcome, "selected", [x, y]);
   }
 
   #drawSpotCounts(frame: CanvasFrame): void {

@@ -49,7 +49,8 @@ export function RouteMap({
   const layer = useRouteLayer(scene);
   const camera = useCameraState(scene);
   const extent = useMemo(() => extentOf(routes), [routes]);
-  useFit(scene, fitKey, extent);
+  // A route is always fitted: nothing holds another view.
+  useFit(scene, fitKey, extent, useRef<string | null>(null));
   useRouteContent(scene, layer, routes, selectedVisitId);
   useStopClicks(scene, layer, onSelectVisit);
   return (
@@ -64,6 +65,7 @@ export function RouteMap({
         zoom={camera?.zoom}
         onFitAll={scene && extent ? () => fitExtent(scene.map, extent, true) : null}
         fullScreen={null}
+        tools={null}
       />
       <div className="pointer-events-none absolute bottom-2 left-2">
         {camera && <ScaleBar lat={camera.lat} zoom={camera.zoom} />}

@@ -17,6 +17,10 @@ interface VisitListRowProps {
   readonly isFresh: boolean;
   readonly isOpen: boolean;
   readonly onOpen: (visitId: string) => void;
+  /** The map's pointer rests on this visit. */
+  readonly isPointed: boolean;
+  /** Says which visit the pointer or the focus rests on, and when it leaves. */
+  readonly onPoint: (visit: VisitRow | null) => void;
 }
 
 /** One visit; the whole row opens it, its link can be opened in a tab of its own. */
@@ -25,6 +29,8 @@ export const VisitListRow = memo(function VisitListRow({
   isFresh,
   isOpen,
   onOpen,
+  isPointed,
+  onPoint,
 }: VisitListRowProps) {
   const t = useTranslations("visits");
   return (
@@ -35,7 +41,12 @@ export const VisitListRow = memo(function VisitListRow({
         "relative border-line border-b align-middle transition-colors duration-150 hover:bg-hover",
         isOpen && "bg-accent-soft",
         isFresh && !isOpen && "bg-good-soft",
+        isPointed && "bg-hover shadow-[inset_3px_0_0_var(--color-accent)]",
       )}
+      onPointerEnter={() => onPoint(visit)}
+      onPointerLeave={() => onPoint(null)}
+      onFocus={() => onPoint(visit)}
+      onBlur={() => onPoint(null)}
     >
       <td className="pl-4 text-sm text-ink-soft max-sm:hidden">
         <LocalTime at={visit.occurredAt} timeZone={visit.timeZone} />

@@ -7,6 +7,8 @@ export const NAMESPACES = [
   "visits",
   "filter",
   "checklist",
+  "answers",
+  "questions",
   "map",
   "inbox",
   "accounts",

@@ -11,6 +11,8 @@ interface Messages extends Record<Namespace, object> {
   visits: typeof import("./messages/es/visits.json");
   filter: typeof import("./messages/es/filter.json");
   checklist: typeof import("./messages/es/checklist.json");
+  answers: typeof import("./messages/es/answers.json");
+  questions: typeof import("./messages/es/questions.json");
   map: typeof import("./messages/es/map.json");
   inbox: typeof import("./messages/es/inbox.json");
   accounts: typeof import("./messages/es/accounts.json");
