@@ -10,7 +10,8 @@ type MapControlsProps = {
   zoom: number | undefined;
   onFitAll: (() => void) | null;
   fullScreen: { isOn: boolean; toggle: () => void } | null;
-  tools: MapToolsProps;
+  /** Heat, drawing and measuring, where the map has them. */
+  tools: MapToolsProps | null;
 };
 
 /** Zoom, fit all, full screen and the tools, as one column of real buttons. */
@@ -42,7 +43,7 @@ export function MapControls({ scene, zoom, onFitAll, fullScreen, tools }: MapCon
           />
         )}
       </ButtonColumn>
-      <MapTools {...tools} />
+      {tools && <MapTools {...tools} />}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { Point } from "leaflet";
 import type { VisitOutcome } from "@/lib/domain/visits/rules/visit-words";
 import { type CanvasFrame, CanvasLayer, latLngToPx } from "./canvas-layer";
 import { type CountFormat, createCountFormat, drawCluster, drawSpotCount } from "./draw-cluster";
+import { drawFlagMark } from "./draw-flag-mark";
 import type { Glyphs } from "./glyphs";
 import { HitGrid } from "./hit-grid";
 import { clusterRadiusPx, type MapCluster, type MapVisit, type Mark } from "./marks";
@@ -118,6 +119,7 @@ export class MarksLayer extends CanvasLayer {
     frame.context.globalAlpha = 0.4 + 0.6 * progress;
     this.#sprites.stamp(frame.context, visit.outcome, "normal", [x, y], 1, SETTLE_DROP_PX * left * left);
     frame.context.globalAlpha = 1;
+    if (visit.isFlagged) drawFlagMark(frame.context, this.#palette, [x, y], "normal");
     this.#addPinTarget(visit, x, y, "normal");
     return progress < 1;
   }
@@ -130,6 +132,7 @@ export class MarksLayer extends CanvasLayer {
     if (!place) return;
     const [x, y] = latLngToPx(frame, place.lat, place.lng);
     this.#sprites.stamp(frame.context, place.outcome, "selected", [x, y]);
+    if (visit?.isFlagged) drawFlagMark(frame.context, this.#palette, [x, y], "selected");
     if (visit) this.#addPinTarget(visit, x, y, "selected");
   }
 

@@ -4,6 +4,7 @@ import { clsx } from "clsx";
 import { MapPinOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
+import { FlagMark } from "@/components/truth/flag-mark";
 import type { VisitRow } from "@/lib/domain/visits/schema";
 import { LocalTime } from "./local-time";
 import { OutcomeBadge } from "./outcome-badge";
@@ -94,6 +95,7 @@ export const VisitListRow = memo(function VisitListRow({
           {visit.hasPosition ? null : (
             <MapPinOff role="img" aria-label={t("noPosition")} className="size-3 shrink-0 text-warn" />
           )}
+          <FlagMark flags={visit.flags} />
         </span>
       </td>
     </tr>

@@ -3,7 +3,6 @@
 import { List, Map as MapIcon } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useCallback, useMemo, useState } from "react";
-import { Banner } from "@/components/ui/banner";
 import { ErrorState } from "@/components/ui/error-state";
 import { Freshness } from "@/components/ui/freshness";
 import { PageHeader } from "@/components/ui/page-header";
@@ -11,12 +10,12 @@ import { SegmentedControl } from "@/components/ui/segmented-control";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useErrorText } from "@/lib/client/use-error-text";
 import { ALL_VISITS, useVisits, useVisitTotal } from "@/lib/domain/visits/hooks";
-import type { FilterKey } from "@/lib/domain/visits/rules/visit-filter";
 import type { VisitRow } from "@/lib/domain/visits/schema";
 import { LiveAnnouncer } from "./live-announcer";
 import { useLive } from "./live-provider";
 import { MapPane } from "./map-pane";
 import { PreviousComparison } from "./previous-comparison";
+import { UnreadableConditions } from "./unreadable-conditions";
 import { useVisitPalette } from "./use-visit-palette";
 import { useOpenVisit, useVisitFilter } from "./use-visit-url";
 import { VisitDrawer } from "./visit-drawer";
@@ -76,15 +75,6 @@ export function VisitsPanel({ today }: VisitsPanelProps) {
       </div>
     </div>
   );
-}
-
-/** Says which conditions of the link were set aside. */
-function UnreadableConditions({ keys }: { readonly keys: readonly FilterKey[] }) {
-  const t = useTranslations("visits.filter");
-  const format = useFormatter();
-  if (keys.length === 0) return null;
-  const names = format.list(keys.map((key) => t(`name.${key}`)));
-  return <Banner tone="warn">{t("unreadable", { count: keys.length, names })}</Banner>;
 }
 
 /** Whether something other than "nothing ever arrived" can be why the list is empty. */

@@ -2,6 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { type AnswerWords, useAnswerWords } from "@/components/answers/use-answer-words";
+import { parseValueRange } from "@/lib/domain/questions/rules/value-range";
 import { useFilterNames } from "@/lib/domain/visits/filter-hooks";
 import type { FilterKey, VisitFilterText } from "@/lib/domain/visits/rules/visit-filter";
 import { VISIT_FLAGS, VISIT_OUTCOMES } from "@/lib/domain/visits/rules/visit-words";
@@ -39,6 +41,7 @@ type Words = (value: string) => string | null;
 export function useOwnWords(): (key: FilterKey, value: string) => string | null {
   const t = useTranslations("filter");
   const visits = useTranslations("visits");
+  const answers = useAnswerWords();
   return useMemo(() => {
     const among =
       <Word extends string>(known: readonly Word[], word: (value: Word) => string): Words =>
@@ -53,7 +56,7 @@ export function useOwnWords(): (key: FilterKey, value: string) => string | null 
       position: among(["missing", "present"], (value) => t(`position.${value}`)),
       product: (id) =>
         among(["1", "2", "3"], (known) => t(`product.${known}`))(id) ?? t("product.other", { id }),
-      answer: (value) => yesNo(afterQuestion(value)),
+      answer: (value) => answerWords(afterQuestion(value), answers),
       area: () => t("area"),
       contact: yesNo,
       promise: yesNo,
@@ -62,7 +65,17 @@ export function useOwnWords(): (key: FilterKey, value: string) => string | null 
       revisit: yesNo,
     };
     return (key, value) => words[key]?.(value) ?? null;
-  }, [t, visits]);
+  }, [t, visits, answers]);
+}
+
+/** Yes and no, a day, a stretch of days or of numbers; null for an answer that has words of its own. */
+function answerWords(key: string, words: AnswerWords): string | null {
+  const range = parseValueRange(key);
+  if (range?.kind === "numbers") return words.bin(range);
+  if (range) return `${words.day(range.from)} – ${words.day(range.to)}`;
+  if (parseValueRange(`${key}..${key}`)?.kind === "days") return words.day(key);
+  const text = words.answer({ key, label: null });
+  return text === key ? null : text;
 }
 
 /** `1:12=conyuge` → `conyuge`. */

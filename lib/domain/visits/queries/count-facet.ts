@@ -1,11 +1,14 @@
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
+import { type CountedValue, countAnswers } from "../../questions/queries/count-answers";
+import { isMark, SEVERAL } from "../../questions/rules/answer-values";
+import { countVisits } from "../../questions/rules/summarise";
 import type { Scope } from "../../users/schema";
 import { filterAround, type VisitFacet } from "../rules/visit-facets";
 import type { VisitFilter } from "../rules/visit-filter";
 import { VISIT_FLAGS } from "../rules/visit-words";
 import type { VisitFacetCounts } from "../schema";
-import { nameAnswers, nameQuestions } from "./name-answers";
+import { nameQuestions } from "./name-answers";
 import { type Calendar, visitConditions } from "./visit-conditions";
 
 type FacetOption = VisitFacetCounts["options"][number];
@@ -60,7 +63,7 @@ function listOptions(
     case "question":
       return countQuestions(matching);
     case "answer":
-      return question === null ? Promise.resolve([]) : countAnswers(matching, question);
+      return question === null ? Promise.resolve([]) : countAnswersTo(matching, question);
     default:
       return countPlain(facet, matching, PLAIN[facet]);
   }
@@ -122,19 +125,32 @@ async function countFlags(matching: Prisma.Sql): Promise<FacetOption[]> {
   })).sort((a, b) => b.count - a.count);
 }
 
-/** Visits that answered each question; one that answered it twice counts once. */
+/** Visits that answered each question that offers answers to choose from; none twice. */
 async function countQuestions(matching: Prisma.Sql): Promise<FacetOption[]> {
-  const rows = await db().$queryRaw<{ value: string; count: number }[]>`
-    SELECT k.question AS value, count(*)::int AS count FROM visits v
-    CROSS JOIN LATERAL (SELECT DISTINCT split_part(key, '=', 1) AS question FROM unnest(v.answer_keys) key) k
-    WHERE ${matching} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${MOST_OPTIONS + 1}`;
-  return nameQuestions(rows);
+  const { values } = await countAnswers(matching);
+  const groups = Map.groupBy(values.filter(isOffered), ({ questionKey }) => questionKey);
+  const counted = [...groups].map(([value, group]) => ({ value, count: countVisits(group).answered }));
+  return nameQuestions(counted.filter(({ count }) => count > 0).sort(byCount));
 }
 
-async function countAnswers(matching: Prisma.Sql, question: string): Promise<FacetOption[]> {
-  const rows = await db().$queryRaw<{ value: string; count: number }[]>`
-    SELECT k.key AS value, count(*)::int AS count FROM visits v
-    CROSS JOIN LATERAL (SELECT DISTINCT key FROM unnest(v.answer_keys) key WHERE starts_with(key, ${`${question}=`})) k
-    WHERE ${matching} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${MOST_OPTIONS + 1}`;
-  return nameAnswers(rows);
+async function countAnswersTo(matching: Prisma.Sql, question: string): Promise<FacetOption[]> {
+  const { values } = await countAnswers(matching);
+  return values
+    .filter(({ questionKey, valueKey }) => questionKey === question && !isMark(valueKey))
+    .map(({ valueKey, label, visits }) => ({
+      value: `${question}=${valueKey}`,
+      label,
+      hint: null,
+      count: visits,
+    }))
+    .sort(byCount);
+}
+
+/** Amounts, dates and words are nothing to choose from a list. */
+function isOffered({ valueKey, number, day }: CountedValue): boolean {
+  return number === null && day === null && (!isMark(valueKey) || valueKey.startsWith(SEVERAL));
+}
+
+function byCount(a: { value: string; count: number }, b: { value: string; count: number }): number {
+  return b.count - a.count || a.value.localeCompare(b.value);
 }

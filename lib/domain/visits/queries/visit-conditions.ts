@@ -1,5 +1,5 @@
 import { Prisma } from "@/lib/platform/generated/prisma/client";
-import { parseValueRange } from "../../questions/rules/value-range";
+import { parseValueRange, type ValueRange } from "../../questions/rules/value-range";
 import { scopedPortfolioIds } from "../../users/rules";
 import type { Scope } from "../../users/schema";
 import { instantsOfRange } from "../rules/date-range";
@@ -52,14 +52,22 @@ function answers({ question, values }: AnswerCondition): Prisma.Sql {
   const single = values.filter((value) => parseValueRange(value) === null);
   const keys = Prisma.sql`${single.map((value) => `${question}=${value}`)}::text[]`;
   if (ranges.length === 0) return Prisma.sql`v.answer_keys && ${keys}`;
-  const within = ranges.map((range) =>
-    range.kind === "days"
-      ? Prisma.sql`w.day BETWEEN ${range.from}::date AND ${range.to}::date`
-      : Prisma.sql`(w.number >= ${range.from ?? -Infinity} AND w.number < ${range.to ?? Infinity})`,
-  );
+  const within = ranges.map(withinRange);
   return Prisma.sql`v.answer_keys && (${keys} || ARRAY(
     SELECT w.question_key || '=' || w.value_key FROM answer_values w
     WHERE w.question_key = ${question} AND (${Prisma.join(within, " OR ")})))`;
+}
+
+/** Of `answer_values w`. An open end is left out: Postgres gets no Infinity from here. */
+function withinRange(range: ValueRange): Prisma.Sql {
+  if (range.kind === "days") {
+    return Prisma.sql`w.day BETWEEN ${range.from}::date AND ${range.to}::date`;
+  }
+  const ends = [
+    ...(range.from === null ? [] : [Prisma.sql`w.number >= ${range.from}`]),
+    ...(range.to === null ? [] : [Prisma.sql`w.number < ${range.to}`]),
+  ];
+  return Prisma.sql`(${Prisma.join(ends, " AND ")})`;
 }
 
 function whoAndWhere(filter: VisitFilter): Prisma.Sql[] {
