@@ -105,6 +105,7 @@ async function refreshList(client: QueryClient, queryKey: readonly unknown[]): P
     callEndpoint(countVisitsEndpoint, { query: { ...filter } }).catch(() => null),
   ]);
   if (counted) client.setQueryData([VISITS_KEY, "total", filter], counted);
+  else void client.invalidateQueries({ queryKey: [VISITS_KEY, "total", filter] });
   if (!first || !counted) return void client.invalidateQueries({ queryKey });
   const merged = client.setQueryData<InfiniteData<VisitPage, string | undefined>>(queryKey, (old) =>
     old ? mergeFirstPage(old, first) : old,
