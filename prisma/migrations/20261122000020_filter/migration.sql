@@ -27,5 +27,5 @@ ALTER TABLE "saved_views" ADD CONSTRAINT "saved_views_owner_user_id_fkey" FOREIG
 -- Counting visits by any of their short facts reads this index alone.
 CREATE INDEX "visits_facets" ON "visits" ("occurred_at") INCLUDE (
   "portfolio_id", "agent_id", "outcome", "product_id", "tag_key", "has_contact", "has_promise",
-  "is_cancelled", "is_rebound", "wants_revisit", "flags", "lat", "answer_set_id"
+  "is_cancelled", "is_rebound", "wants_revisit", "flags", "lat"
 );
