@@ -21,7 +21,10 @@ export function ConnectionStrip({ connections, timeZone }: ConnectionStripProps)
   return (
     <ul aria-label={t("title")} className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
       {connections.map((connection) => (
-        <li key={connection.connectionId} className="min-w-0">
+        <li
+          key={connection.connectionId}
+          className={clsx("min-w-0", connections.length === 1 && connection.problem && "col-span-full")}
+        >
           <ConnectionCard connection={connection} timeZone={timeZone} />
         </li>
       ))}
@@ -70,7 +73,7 @@ function ConnectionCard({
               {t("freshness.underWay")}
             </span>
           ) : (
-            t(`freshness.${condition}`)
+            t(`freshness.${tone === "stale" ? "stale" : condition}`)
           )}
         </span>
       </div>

@@ -10,6 +10,8 @@ import {
   MapPinned,
   PhoneCall,
   PhoneForwarded,
+  Route,
+  Scale,
   Settings,
   SlidersHorizontal,
   Users,
@@ -20,6 +22,7 @@ type PageKey =
   | "today"
   | "visits"
   | "answers"
+  | "agents"
   | "campaigns"
   | "revisits"
   | "inbox"
@@ -28,6 +31,7 @@ type PageKey =
   | "portfolios"
   | "webhookKeys"
   | "questions"
+  | "legalHours"
   | "wolkvox"
   | "workspace"
   | "api";
@@ -50,6 +54,7 @@ const NAVIGATION: readonly NavigationEntry[] = [
   { key: "today", href: "/", icon: House, roles: EVERYONE, letter: "h" },
   { key: "visits", href: "/visits", icon: MapPinned, roles: EVERYONE, letter: "v" },
   { key: "answers", href: "/answers", icon: ClipboardList, roles: EVERYONE, letter: "q" },
+  { key: "agents", href: "/agents", icon: Route, roles: EVERYONE, letter: "g" },
   { key: "revisits", href: "/revisits", icon: CalendarClock, roles: EVERYONE, letter: "r" },
   { key: "campaigns", href: "/campaigns", icon: PhoneCall, roles: EVERYONE, letter: "c" },
   { key: "inbox", href: "/inbox", icon: Inbox, roles: ["admin", "supervisor"], letter: "i" },
@@ -64,6 +69,7 @@ const NAVIGATION: readonly NavigationEntry[] = [
       { key: "portfolios", href: "/settings/portfolios", icon: FolderKanban, roles: ["admin"] },
       { key: "webhookKeys", href: "/settings/webhook-keys", icon: KeyRound, roles: ["admin"] },
       { key: "questions", href: "/settings/questions", icon: ListChecks, roles: ["admin"] },
+      { key: "legalHours", href: "/settings/legal-hours", icon: Scale, roles: ["admin"] },
       {
         key: "wolkvox",
         href: "/settings/wolkvox",

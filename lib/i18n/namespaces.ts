@@ -19,5 +19,8 @@ export const NAMESPACES = [
   "charts",
   "campaigns",
   "errors",
+  "measures",
+  "truth",
+  "agents",
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];

@@ -23,6 +23,9 @@ interface Messages extends Record<Namespace, object> {
   charts: typeof import("./messages/es/charts.json");
   campaigns: typeof import("./messages/es/campaigns.json");
   errors: typeof import("./messages/es/errors.json");
+  measures: typeof import("./messages/es/measures.json");
+  truth: typeof import("./messages/es/truth.json");
+  agents: typeof import("./messages/es/agents.json");
 }
 
 declare module "next-intl" {

@@ -15,7 +15,7 @@ const GATHER_MS = 400;
 /** How long a visit counts as just arrived. */
 const FRESH_MS = 6_000;
 /** Query keys that depend on visits or receipts but belong to other nouns. */
-const DEPENDENT_KEYS = ["overview", "receipts", "health", "accounts", "revisits"] as const;
+const DEPENDENT_KEYS = ["overview", "receipts", "health", "accounts", "agent-day"] as const;
 
 export interface LiveVisits {
   readonly state: LiveState;

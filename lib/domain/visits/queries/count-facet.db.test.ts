@@ -3,7 +3,7 @@ import { db, pool } from "@/lib/platform/db";
 import { toKobraBody } from "@/sandbox/kobra/visit-shape";
 import { makeAgents, makeHistory } from "@/sandbox/kobra/visits";
 import { assignAgent } from "../../agents/commands";
-import { listAgents } from "../../agents/queries";
+import { listAgents } from "../../agents/queries/list-agents";
 import { addPortfolio } from "../../portfolios/commands";
 import { ReceiptWriter } from "../../receipts/commands/receipt-writer";
 import type { Scope } from "../../users/schema";
