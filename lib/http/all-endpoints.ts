@@ -1,5 +1,6 @@
 import type { Endpoint } from "@/lib/core/endpoint";
 import * as agents from "@/lib/domain/agents/endpoints";
+import * as exports from "@/lib/domain/exports/endpoints";
 import * as portfolios from "@/lib/domain/portfolios/endpoints";
 import * as receipts from "@/lib/domain/receipts/endpoints";
 import * as reports from "@/lib/domain/reports/endpoints";
@@ -10,6 +11,7 @@ import * as visits from "@/lib/domain/visits/endpoints";
 /** Every endpoint of our API but next-auth's own, by path and method. */
 export const allEndpoints: readonly Endpoint[] = [
   agents,
+  exports,
   portfolios,
   receipts,
   reports,

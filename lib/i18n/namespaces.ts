@@ -11,6 +11,9 @@ export const NAMESPACES = [
   "users",
   "settings",
   "apiDocs",
+  "dataTable",
+  "visitTable",
+  "exports",
   "errors",
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];

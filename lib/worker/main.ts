@@ -1,5 +1,7 @@
 import { setPriority } from "node:os";
+import { EXPORT_SCHEDULE, exportHandlers } from "@/lib/domain/exports/jobs";
 import { startProjection } from "@/lib/domain/visits/jobs";
+import { loadExportWords } from "@/lib/i18n/export-words";
 import { closeDatabase, pool } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import { startQueue } from "@/lib/platform/queue";
@@ -13,7 +15,7 @@ const NICE = 10;
 setPriority(NICE);
 
 const projection = startProjection(pool());
-const queue = await startQueue([], []);
+const queue = await startQueue(exportHandlers(loadExportWords), [EXPORT_SCHEDULE]);
 log.info("worker started");
 process.send?.("ready");
 

@@ -1,11 +1,15 @@
 import { z } from "zod";
 import { defineEndpoint } from "@/lib/core/endpoint";
 import {
+  directionSchema,
   mapBoundsSchema,
   visitDetailSchema,
   visitFilterSchema,
   visitMapSchema,
+  visitOrderSchema,
   visitPageSchema,
+  visitRowsSchema,
+  visitTablePageSchema,
 } from "./schema";
 
 export const listVisitsEndpoint = defineEndpoint({
@@ -18,6 +22,47 @@ export const listVisitsEndpoint = defineEndpoint({
     limit: z.coerce.number().int().min(1).max(200).default(60),
   }),
   answer: visitPageSchema,
+});
+
+export const listVisitTableEndpoint = defineEndpoint({
+  method: "GET",
+  path: "/api/visits/table",
+  summary: "Visits that match a filter with all their columns, in a chosen order, page by page",
+  authorise: "viewer",
+  query: visitFilterSchema.extend({
+    order: visitOrderSchema.default("occurredAt"),
+    direction: directionSchema.default("desc"),
+    cursor: z.string().max(400).optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(100),
+  }),
+  answer: visitTablePageSchema,
+});
+
+export const countVisitsEndpoint = defineEndpoint({
+  method: "GET",
+  path: "/api/visits/count",
+  summary: "How many visits match a filter, exactly",
+  authorise: "viewer",
+  query: visitFilterSchema,
+  answer: z.object({ total: z.number().int() }),
+});
+
+/** As many ids as fit into a URL. */
+export const MOST_ROWS_READ_AGAIN = 100;
+
+export const readVisitRowsEndpoint = defineEndpoint({
+  method: "GET",
+  path: "/api/visits/rows",
+  summary: "Some visits as they are now, and which of them match a filter",
+  authorise: "viewer",
+  query: visitFilterSchema.extend({
+    /** Separated by commas. */
+    ids: z
+      .string()
+      .transform((text) => text.split(","))
+      .pipe(z.array(z.uuid()).min(1).max(MOST_ROWS_READ_AGAIN)),
+  }),
+  answer: visitRowsSchema,
 });
 
 const boundsTextSchema = z
