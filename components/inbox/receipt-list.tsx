@@ -9,13 +9,13 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { Freshness } from "@/components/ui/freshness";
 import { SkeletonRows } from "@/components/ui/skeleton";
+import { useIsPhone } from "@/components/ui/use-is-phone";
 import { useErrorText } from "@/lib/client/use-error-text";
 import type { useReceipts } from "@/lib/domain/receipts/hooks";
 import type { InboxFilter } from "./inbox-search";
 import { ReadCauseAgain } from "./read-cause-again";
 import { ReceiptCards } from "./receipt-cards";
 import { type ReceiptRowsProps, ReceiptTable } from "./receipt-table";
-import { useIsPhone } from "./use-is-phone";
 
 const STALE_AFTER_S = 20;
 

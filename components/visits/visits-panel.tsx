@@ -1,6 +1,6 @@
 "use client";
 
-import { List, Map as MapIcon } from "lucide-react";
+import { List, Map as MapIcon, Table2 } from "lucide-react";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useCallback, useMemo, useState } from "react";
 import { LazyVisitsMap } from "@/components/map/lazy-visits-map";
@@ -17,6 +17,8 @@ import type { FilterKey } from "@/lib/domain/visits/rules/visit-filter";
 import type { MapBounds } from "@/lib/domain/visits/schema";
 import { LiveAnnouncer } from "./live-announcer";
 import { useLive } from "./live-provider";
+import { useVisitsView } from "./table/use-table-url";
+import { VisitTablePane } from "./table/visit-table-pane";
 import { useVisitPalette } from "./use-visit-palette";
 import { useOpenVisit, useVisitFilter } from "./use-visit-url";
 import { VisitDrawer } from "./visit-drawer";
@@ -31,8 +33,8 @@ interface VisitsPanelProps {
 
 /** Visits on a map beside their list, under one filter, live. */
 export function VisitsPanel({ today }: VisitsPanelProps) {
-  const t = useTranslations("visits");
   const { filter, setFilter, unreadable } = useVisitFilter();
+  const [view, setView] = useVisitsView();
   const [phoneView, setPhoneView] = useState<"list" | "map">("list");
   const change = (values: Parameters<typeof setFilter>[0]) => void setFilter(values);
   const changeRange = useCallback((range: string) => void setFilter({ range }), [setFilter]);
@@ -43,27 +45,60 @@ export function VisitsPanel({ today }: VisitsPanelProps) {
       <UnreadableConditions keys={unreadable} />
       <div className="flex flex-wrap items-end justify-between gap-3">
         <VisitFilterBar filter={filter} onChange={change} today={today} />
-        <div className="lg:hidden">
-          <SegmentedControl
-            label={t("view.label")}
-            segments={[
-              { id: "list", label: t("view.list"), icon: <List aria-hidden /> },
-              { id: "map", label: t("view.map"), icon: <MapIcon aria-hidden /> },
-            ]}
-            value={phoneView}
-            onChange={setPhoneView}
+        <ViewControl
+          view={view === "table" ? "table" : phoneView}
+          onChange={(wanted) => {
+            void setView(wanted === "table" ? "table" : "map");
+            if (wanted !== "table") setPhoneView(wanted);
+          }}
+        />
+      </div>
+      {view === "table" ? (
+        <div className="min-h-0 flex-1 max-lg:h-[calc(100dvh-17rem)] max-lg:min-h-96">
+          <VisitTablePane
+            filter={filter}
+            empty={<VisitsEmpty onShowAll={() => change(ALL_VISITS)} isFiltered={isFiltered(filter)} />}
           />
         </div>
-      </div>
-      <div className="grid min-h-0 flex-1 gap-3 max-lg:h-[calc(100dvh-17rem)] max-lg:min-h-96 lg:grid-cols-[minmax(0,1fr)_minmax(26rem,32rem)]">
-        <div className={phoneView === "map" ? "min-h-0" : "min-h-0 max-lg:hidden"}>
-          <MapPane filter={filter} onShowWithoutPosition={() => change({ position: "missing" })} />
+      ) : (
+        <div className="grid min-h-0 flex-1 gap-3 max-lg:h-[calc(100dvh-17rem)] max-lg:min-h-96 lg:grid-cols-[minmax(0,1fr)_minmax(26rem,32rem)]">
+          <div className={phoneView === "map" ? "min-h-0" : "min-h-0 max-lg:hidden"}>
+            <MapPane filter={filter} onShowWithoutPosition={() => change({ position: "missing" })} />
+          </div>
+          <div className={phoneView === "list" ? "min-h-0" : "min-h-0 max-lg:hidden"}>
+            <ListPane filter={filter} onShowAll={() => change(ALL_VISITS)} />
+          </div>
         </div>
-        <div className={phoneView === "list" ? "min-h-0" : "min-h-0 max-lg:hidden"}>
-          <ListPane filter={filter} onShowAll={() => change(ALL_VISITS)} />
-        </div>
-      </div>
+      )}
     </div>
+  );
+}
+
+interface ViewControlProps {
+  readonly view: "list" | "map" | "table";
+  readonly onChange: (view: "list" | "map" | "table") => void;
+}
+
+/** Map and list share a wide screen; a narrow one shows one of the three. */
+function ViewControl({ view, onChange }: ViewControlProps) {
+  const t = useTranslations("visits.view");
+  const table = { id: "table", label: t("table"), icon: <Table2 aria-hidden /> } as const;
+  const map = { id: "map", label: t("map"), icon: <MapIcon aria-hidden /> } as const;
+  const list = { id: "list", label: t("list"), icon: <List aria-hidden /> } as const;
+  return (
+    <>
+      <div className="lg:hidden">
+        <SegmentedControl label={t("label")} segments={[list, map, table]} value={view} onChange={onChange} />
+      </div>
+      <div className="max-lg:hidden">
+        <SegmentedControl
+          label={t("label")}
+          segments={[map, table]}
+          value={view === "table" ? "table" : "map"}
+          onChange={onChange}
+        />
+      </div>
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ import {
   visitPageSchema,
   visitRowsSchema,
   visitTablePageSchema,
+  visitTotalSchema,
 } from "./schema";
 
 export const listVisitsEndpoint = defineEndpoint({
@@ -40,11 +41,11 @@ export const listVisitTableEndpoint = defineEndpoint({
 
 export const countVisitsEndpoint = defineEndpoint({
   method: "GET",
-  path: "/api/visits/count",
+  path: "/api/visits/total",
   summary: "How many visits match a filter, exactly",
   authorise: "viewer",
   query: visitFilterSchema,
-  answer: z.object({ total: z.number().int() }),
+  answer: visitTotalSchema,
 });
 
 /** As many ids as fit into a URL. */

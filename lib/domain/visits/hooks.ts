@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { callEndpoint } from "@/lib/client/call-endpoint";
-import { getVisitEndpoint, listVisitsEndpoint, mapVisitsEndpoint } from "./endpoints";
+import { countVisitsEndpoint, getVisitEndpoint, listVisitsEndpoint, mapVisitsEndpoint } from "./endpoints";
 import { FILTER_KEYS, type VisitFilterText } from "./rules/visit-filter";
 import type { MapBounds } from "./schema";
 
@@ -25,6 +25,15 @@ export function useVisits(filter: VisitFilterText) {
     // Live events keep it true; reading all pages again would shorten a list that somebody scrolled.
     staleTime: Number.POSITIVE_INFINITY,
     placeholderData: keepPreviousData,
+  });
+}
+
+/** How many visits match, exactly; counted beside the list, which does not wait for it. */
+export function useVisitTotal(filter: VisitFilterText) {
+  return useQuery({
+    queryKey: [VISITS_KEY, "total", filter],
+    queryFn: ({ signal }) => callEndpoint(countVisitsEndpoint, { query: { ...filter }, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
   });
 }
 

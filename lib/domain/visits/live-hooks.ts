@@ -6,6 +6,7 @@ import { callEndpoint } from "@/lib/client/call-endpoint";
 import { type LiveState, openLiveEvents } from "@/lib/client/live-events";
 import { listVisitsEndpoint, liveEventsEndpoint } from "./endpoints";
 import { VISITS_KEY } from "./hooks";
+import { readRowsAgain } from "./row-hooks";
 import { mergeFirstPage } from "./rules/merge-first-page";
 import type { VisitFilterText } from "./rules/visit-filter";
 import { liveEventSchema, type VisitPage } from "./schema";
@@ -79,6 +80,7 @@ async function refreshVisits(client: QueryClient, visitIds: readonly string[]): 
   for (const id of visitIds) void client.invalidateQueries({ queryKey: [VISITS_KEY, "detail", id] });
   const lists = client.getQueryCache().findAll({ queryKey: [VISITS_KEY, "list"], type: "active" });
   for (const { queryKey } of lists) await refreshList(client, queryKey);
+  await readRowsAgain(client, visitIds);
 }
 
 /** Reads only the first page again: a long list that was scrolled through is not fetched whole for one visit. */

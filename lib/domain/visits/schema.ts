@@ -155,6 +155,9 @@ export const visitPageSchema = z.object({
 });
 export type VisitPage = z.infer<typeof visitPageSchema>;
 
+/** How many visits match, exactly, over all pages. */
+export const visitTotalSchema = z.object({ total: z.number().int() });
+
 export const checklistAnswerSchema = z.object({
   questionId: z.string().nullable(),
   questionName: z.string().nullable(),
