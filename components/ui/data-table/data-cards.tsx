@@ -35,7 +35,9 @@ export function DataCards<Row extends object>(props: DataCardsProps<Row>) {
     if (onMore && lastIndex >= rows.length - CARDS_AHEAD) onMore();
   }, [onMore, lastIndex, rows.length]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins at its top
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [questionKey]);
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [questionKey]);
   const loadedIds = rows.map(rowId);
   return (
     <div className="relative h-full min-h-0">

@@ -57,9 +57,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     overscan: 8,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another density makes all rows as high
-  useEffect(() => virtualizer.measure(), [virtualizer, density]);
+  useEffect(() => {
+    virtualizer.measure();
+  }, [virtualizer, density]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins at its top
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [questionKey]);
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [questionKey]);
   const items = virtualizer.getVirtualItems();
   const lastIndex = items.at(-1)?.index ?? 0;
   useEffect(() => {

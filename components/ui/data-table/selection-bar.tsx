@@ -26,7 +26,7 @@ export function SelectionBar({ selection, total, onSelect, children }: Selection
   return (
     <section
       aria-label={t("selected", { count, text })}
-      className="flex flex-wrap items-center gap-2 rounded-md border border-accent bg-accent-soft px-3 py-1.5 text-sm"
+      className="flex flex-1 flex-wrap items-center gap-2 rounded-md max-md:basis-full border border-accent bg-accent-soft px-3 py-1.5 text-sm"
     >
       <strong role="status" className="tabular font-medium">
         {selection.kind === "all" ? t("allSelected", { count, text }) : t("selected", { count, text })}

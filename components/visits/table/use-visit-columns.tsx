@@ -15,7 +15,7 @@ type Cell = (visit: VisitTableRow) => ReactNode;
 
 /** Pixels; 140 where nothing is said. */
 const WIDTHS: Partial<Record<VisitColumn, number>> = {
-  occurredAt: 110,
+  occurredAt: 136,
   client: 240,
   account: 170,
   agent: 200,
@@ -68,7 +68,13 @@ function useCells(): Readonly<Record<VisitColumn, Cell>> {
       client: (visit) => visit.clientName ?? t("unknownClient"),
       account: (visit) => visit.externalId && <Id text={visit.externalId} />,
       agent: (visit) => visit.agentName ?? t("unknownAgent"),
-      outcome: (visit) => <OutcomeBadge outcome={visit.outcome} label={t(`outcome.${visit.outcome}`)} />,
+      outcome: (visit) => (
+        <OutcomeBadge
+          outcome={visit.outcome}
+          label={t(`outcome.${visit.outcome}`)}
+          className="align-middle"
+        />
+      ),
       tag: (visit) => visit.tag,
       promiseAmount: (visit) =>
         visit.promiseAmount &&

@@ -25,6 +25,7 @@ import { useOpenVisit } from "../use-visit-url";
 import { VisitDrawer } from "../visit-drawer";
 import { NewVisitsNotice } from "./new-visits-notice";
 import { TableToolbar } from "./table-toolbar";
+import { useTableKeys } from "./use-table-keys";
 import { useTableOrder } from "./use-table-url";
 import { useVisitColumns } from "./use-visit-columns";
 import { VisitCard } from "./visit-card";
@@ -52,6 +53,8 @@ export function VisitTablePane({ filter, empty }: VisitTablePaneProps) {
   const { visitId, open, close } = useOpenVisit();
   const { freshVisitIds } = useLive();
   const isPhone = useIsPhone();
+  const visitIds = useMemo(() => visits.map(rowId), [visits]);
+  useTableKeys({ visitIds, openVisitId: visitId, onOpen: open });
 
   const index = visits.findIndex(({ id }) => id === visitId);
   const step = (by: 1 | -1) => {
@@ -82,23 +85,25 @@ export function VisitTablePane({ filter, empty }: VisitTablePaneProps) {
   } as const;
   return (
     <div className="flex h-full min-h-0 flex-col gap-2">
-      <TableToolbar
-        columns={columns}
-        layout={layout}
-        order={order}
-        onOrder={changeOrder}
-        filter={filter}
-        total={total}
-      />
-      <VisitSelectionBar
-        selection={selection}
-        onSelect={setSelection}
-        visits={visits}
-        filter={filter}
-        order={order}
-        total={total ?? visits.length}
-        visible={layout.visible}
-      />
+      <div className="flex flex-wrap items-center justify-end gap-2">
+        <VisitSelectionBar
+          selection={selection}
+          onSelect={setSelection}
+          visits={visits}
+          filter={filter}
+          order={order}
+          total={total ?? visits.length}
+          visible={layout.visible}
+        />
+        <TableToolbar
+          columns={columns}
+          layout={layout}
+          order={order}
+          onOrder={changeOrder}
+          filter={filter}
+          total={total}
+        />
+      </div>
       <OrderLimit wanted={order.by} got={shared.order.by} />
       <div className="min-h-0 flex-1 overflow-hidden rounded-md border border-line bg-surface">
         {table.isPending ? <SkeletonRows rows={14} /> : null}

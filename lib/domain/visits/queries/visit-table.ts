@@ -95,7 +95,7 @@ export async function readVisitRows(
 
 async function mayBeSorted(matching: Prisma.Sql): Promise<boolean> {
   const rows = await db().$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM (SELECT FROM visits v WHERE ${matching} LIMIT ${MOST_VISITS_SORTED + 1}) some`;
+    SELECT count(*)::int AS count FROM (SELECT FROM visits v WHERE ${matching} LIMIT ${MOST_VISITS_SORTED + 1}) first`;
   return (rows[0]?.count ?? 0) <= MOST_VISITS_SORTED;
 }
 
