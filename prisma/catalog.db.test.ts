@@ -7,17 +7,34 @@ import { diffSchemas } from "./migrate";
 
 /** What Prisma cannot say and the migrations add by hand. */
 const BY_HAND = [
+  "check campaign_settings_one_row",
   "check users_email_lower",
+  "check visit_cell_zone_one_row",
   "check visits_local_minute_of_day",
   "check visits_position_whole",
+  "index accounts_search",
+  "index campaign_alerts_one_at_a_time",
   "index portfolios_one_unassigned",
+  "index rebuilds_one_running",
   "index receipt_states_pending",
+  "index receipt_states_unknown",
+  "index visit_cells_empty",
+  "index visits_answer_sets",
+  "index visits_answer_values",
+  "index visits_facets",
+  "index visits_revisit_days",
+  "index visits_revisits",
   "index visits_search",
   "index visits_unjudged",
+  "trigger accounts_moved",
   "trigger audit_events_append_only",
   "trigger audit_events_no_truncate",
   "trigger receipts_append_only",
   "trigger receipts_no_truncate",
+  "trigger visits_cells_deleted",
+  "trigger visits_cells_inserted",
+  "trigger visits_cells_updated",
+  "trigger visits_judge_again",
 ];
 
 let fromSchema: TestDatabase;

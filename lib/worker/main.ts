@@ -1,6 +1,8 @@
 import { setPriority } from "node:os";
 import { EXPORT_SCHEDULE, exportHandlers } from "@/lib/domain/exports/jobs";
-import { startProjection } from "@/lib/domain/visits/jobs";
+import { startCellKeeping } from "@/lib/domain/visits/cell-jobs";
+import { startJudging, startProjection } from "@/lib/domain/visits/jobs";
+import { startRebuilding } from "@/lib/domain/visits/rebuild-jobs";
 import { loadExportWords } from "@/lib/i18n/export-words";
 import { closeDatabase, pool } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
@@ -14,8 +16,13 @@ const NICE = 10;
 // The web processes come first: what was acknowledged is safe, and can be read a moment later.
 setPriority(NICE);
 
-const projection = startProjection(pool());
-const queue = await startQueue(exportHandlers(loadExportWords), [EXPORT_SCHEDULE]);
+const services = [
+  startProjection(pool()),
+  startJudging(pool()),
+  startCellKeeping(pool()),
+  startRebuilding(pool()),
+  await startQueue(exportHandlers(loadExportWords), [EXPORT_SCHEDULE]),
+];
 log.info("worker started");
 process.send?.("ready");
 
@@ -23,7 +30,7 @@ let isStopping = false;
 async function stop() {
   if (isStopping) return;
   isStopping = true;
-  await Promise.all([projection.stop(), queue.stop()]);
+  await Promise.all(services.map((service) => service.stop()));
   await closeDatabase();
   log.info("worker stopped");
   process.exit(0);

@@ -69,13 +69,6 @@ export async function listVisitTable(
   };
 }
 
-/** How many visits match, exactly. */
-export async function countVisits(scope: Scope, filter: VisitFilter, calendar: Calendar): Promise<number> {
-  const rows = await db().$queryRaw<{ total: number }[]>`
-    SELECT count(*)::int AS total FROM visits v WHERE ${visitConditions(scope, filter, calendar)}`;
-  return rows[0]?.total ?? 0;
-}
-
 /** Some visits as they are now, within the scope, and which of them match. Those that are gone are left out. */
 export async function readVisitRows(
   scope: Scope,
