@@ -3,8 +3,8 @@
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button as AriaButton } from "react-aria-components/Button";
-import { ExportsButton } from "@/components/exports/exports-button";
 import { AlertBell } from "@/components/campaigns/alert-bell";
+import { ExportsButton } from "@/components/exports/exports-button";
 import { HoverLink } from "@/components/ui/hover-link";
 import { KeyHint } from "@/components/ui/key-hint";
 import { BrandMark } from "./brand-mark";

@@ -1,10 +1,10 @@
 import type { Endpoint } from "@/lib/core/endpoint";
 import * as accounts from "@/lib/domain/accounts/endpoints";
 import * as agents from "@/lib/domain/agents/endpoints";
-import * as exports from "@/lib/domain/exports/endpoints";
 import * as campaignAlerts from "@/lib/domain/campaigns/endpoints/alerts";
 import * as campaigns from "@/lib/domain/campaigns/endpoints/campaigns";
 import * as wolkvoxConnections from "@/lib/domain/campaigns/endpoints/connections";
+import * as exports from "@/lib/domain/exports/endpoints";
 import * as portfolios from "@/lib/domain/portfolios/endpoints";
 import * as questions from "@/lib/domain/questions/endpoints";
 import * as receipts from "@/lib/domain/receipts/endpoints";

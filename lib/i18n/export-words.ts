@@ -11,6 +11,7 @@ export async function loadExportWords(language: string): Promise<ExportWords> {
   const messages = await loadMessages(locale);
   const visits = createTranslator({ locale: FORMAT_TAG[locale], messages, namespace: "visits" });
   const table = createTranslator({ locale: FORMAT_TAG[locale], messages, namespace: "visitTable" });
+  const filter = createTranslator({ locale: FORMAT_TAG[locale], messages, namespace: "filter" });
   const words = createTranslator({ locale: FORMAT_TAG[locale], messages, namespace: "exports.file" });
   return {
     sheet: words("sheet"),
@@ -23,7 +24,7 @@ export async function loadExportWords(language: string): Promise<ExportWords> {
     no: visits("no"),
     column: (column) => (column === "duration" ? words("durationMinutes") : table(`columns.${column}`)),
     outcome: (outcome) => visits(`outcome.${outcome}`),
-    flag: (flag) => table(`flag.${flag}`),
+    flag: (flag) => filter(`flag.${flag}`),
     product: (id) => {
       const known = KNOWN_PRODUCTS.find((product) => product === String(id));
       return known ? visits(`product.${known}`) : visits("product.other", { id: String(id) });

@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { type ReactNode, useMemo } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { DataColumn } from "@/components/ui/data-table/data-column";
+import { HoverLink } from "@/components/ui/hover-link";
 import { VISIT_COLUMNS, VISIT_ORDERS, type VisitColumn } from "@/lib/domain/visits/rules/visit-columns";
 import type { VisitTableRow } from "@/lib/domain/visits/schema";
 import { LocalTime } from "../local-time";
@@ -66,7 +67,8 @@ function useCells(): Readonly<Record<VisitColumn, Cell>> {
     return {
       occurredAt: (visit) => time(visit.occurredAt, visit, "short"),
       client: (visit) => visit.clientName ?? t("unknownClient"),
-      account: (visit) => visit.externalId && <Id text={visit.externalId} />,
+      account: ({ externalId, accountId }) =>
+        externalId && <Id text={externalId} href={accountId && `/accounts/${accountId}`} />,
       agent: (visit) => visit.agentName ?? t("unknownAgent"),
       outcome: (visit) => (
         <OutcomeBadge
@@ -110,11 +112,17 @@ function useCells(): Readonly<Record<VisitColumn, Cell>> {
   }, [t, words, format]);
 }
 
-function Id({ text }: { readonly text: string }) {
+function Id({ text, href = null }: { readonly text: string; readonly href?: string | null }) {
   const t = useTranslations("visitTable");
   return (
     <span className="flex min-w-0 items-center gap-0.5 font-mono text-xs">
-      <span className="truncate">{text}</span>
+      {href ? (
+        <HoverLink href={href} className="relative z-10 truncate underline-offset-2 hover:underline">
+          {text}
+        </HoverLink>
+      ) : (
+        <span className="truncate">{text}</span>
+      )}
       <span className="relative z-10">
         <CopyButton text={text} label={t("copyId", { id: text })} />
       </span>

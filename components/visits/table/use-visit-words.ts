@@ -10,9 +10,10 @@ const KNOWN_PRODUCTS = ["1", "2", "3"] as const;
 export function useVisitWords() {
   const t = useTranslations("visits");
   const table = useTranslations("visitTable");
+  const filter = useTranslations("filter");
   return useMemo(
     () => ({
-      flag: (flag: VisitFlag) => table(`flag.${flag}`),
+      flag: (flag: VisitFlag) => filter(`flag.${flag}`),
       product: (productId: number) => {
         const known = KNOWN_PRODUCTS.find((product) => product === String(productId));
         return known ? t(`product.${known}`) : t("product.other", { id: String(productId) });
@@ -20,6 +21,6 @@ export function useVisitWords() {
       duration: (seconds: number) =>
         table("minutes", { minutes: Math.floor(seconds / 60), seconds: seconds % 60 }),
     }),
-    [t, table],
+    [t, table, filter],
   );
 }

@@ -7,9 +7,9 @@ import type { VisitTableRow } from "../schema";
 import { type Calendar, visitConditions } from "./visit-conditions";
 import {
   toVisitTableRow,
-  VISIT_TABLE_COLUMNS,
   VISIT_TABLE_SOURCE,
   type VisitTableRecord,
+  visitTableColumns,
 } from "./visit-table-columns";
 
 /** Visits to export: what matches a filter, or of that only those picked by hand. */
@@ -79,7 +79,7 @@ export async function* readChosenVisits(
   withAnswers: boolean,
 ): AsyncGenerator<ExportedVisit[], void, void> {
   const batches = snapshot.batches<VisitTableRecord>(
-    Prisma.sql`SELECT ${VISIT_TABLE_COLUMNS} FROM ${VISIT_TABLE_SOURCE} WHERE ${chosen(choice)}
+    Prisma.sql`SELECT ${visitTableColumns(choice.scope)} FROM ${VISIT_TABLE_SOURCE} WHERE ${chosen(choice)}
       ORDER BY v.occurred_at DESC, v.id DESC`,
     BATCH,
   );

@@ -1,14 +1,25 @@
 import { Prisma } from "@/lib/platform/generated/prisma/client";
+import { scopedPortfolioIds } from "../../users/rules";
+import type { Scope } from "../../users/schema";
 import { flagsOfBits } from "../rules/visit-words";
 import type { VisitTableRow } from "../schema";
 
-/** The columns of a `VisitTableRow` as SQL; expects `VISIT_TABLE_SOURCE`. */
-export const VISIT_TABLE_COLUMNS = Prisma.sql`
+/** The columns of a `VisitTableRow` as a reader of `scope` may see them; expects `VISIT_TABLE_SOURCE`. */
+export function visitTableColumns(scope: Scope): Prisma.Sql {
+  const portfolioIds = scopedPortfolioIds(scope);
+  const account = portfolioIds
+    ? Prisma.sql`(SELECT a.id::text FROM accounts a
+        WHERE a.id = v.account_id AND a.portfolio_id = ANY(${portfolioIds}::uuid[]))`
+    : Prisma.sql`v.account_id::text`;
+  return Prisma.sql`${COLUMNS}, ${account} AS "accountId"`;
+}
+
+const COLUMNS = Prisma.sql`
   v.id::text, v.kobra_visit_id AS "kobraVisitId", v.occurred_at AS "occurredAt", v.time_zone AS "timeZone",
   v.client_name AS "clientName", v.external_id AS "externalId", v.agent_name AS "agentName",
   v.product_id AS "productId", v.visit_type AS "visitType", v.tag, v.outcome::text,
   v.is_finished AS "isFinished", v.lat IS NOT NULL AS "hasPosition", v.projected_at AS "projectedAt",
-  v.agent_id::text AS "agentId", g.kobra_agent_id AS "kobraAgentId", v.account_id::text AS "accountId",
+  v.agent_id::text AS "agentId", g.kobra_agent_id AS "kobraAgentId",
   p.name AS "portfolioName", p.is_unassigned AS "isUnassignedPortfolio",
   v.is_cancelled AS "isCancelled", v.cancellation_reason AS "cancellationReason",
   v.is_rebound AS "isRebound", v.interest, v.comment, v.start_at AS "startAt", v.end_at AS "endAt",
@@ -27,7 +38,7 @@ export const VISIT_TABLE_SOURCE = Prisma.sql`
 
 type Instants = "occurredAt" | "projectedAt" | "startAt" | "endAt";
 
-/** A row as either driver reads `VISIT_TABLE_COLUMNS`. */
+/** A row as either driver reads `visitTableColumns`. */
 export type VisitTableRecord = Omit<VisitTableRow, Instants | "flags" | "revisitWindows"> & {
   readonly occurredAt: Date;
   readonly projectedAt: Date;

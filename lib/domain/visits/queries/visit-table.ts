@@ -10,9 +10,9 @@ import type { Direction, VisitTablePage, VisitTableRow } from "../schema";
 import { type Calendar, visitConditions } from "./visit-conditions";
 import {
   toVisitTableRow,
-  VISIT_TABLE_COLUMNS,
   VISIT_TABLE_SOURCE,
   type VisitTableRecord,
+  visitTableColumns,
 } from "./visit-table-columns";
 
 interface TableQuery {
@@ -55,7 +55,7 @@ export async function listVisitTable(
   const order = query.order === "occurredAt" || (await mayBeSorted(matching)) ? query.order : "occurredAt";
   const { orderBy, key, after } = readOrder({ ...query, order });
   const records = await db().$queryRaw<(VisitTableRecord & { key: string })[]>`
-    SELECT ${VISIT_TABLE_COLUMNS}, page.key::text FROM (
+    SELECT ${visitTableColumns(scope)}, page.key::text FROM (
       SELECT v.id, ${key} AS key FROM visits v WHERE ${matching} ${after}
       ORDER BY ${orderBy(key)} LIMIT ${query.limit + 1}
     ) page, ${VISIT_TABLE_SOURCE} WHERE v.id = page.id ORDER BY ${orderBy(Prisma.sql`page.key`)}`;
@@ -78,7 +78,7 @@ export async function readVisitRows(
   const portfolioIds = scopedPortfolioIds(scope);
   const inScope = portfolioIds ? Prisma.sql`AND v.portfolio_id = ANY(${portfolioIds}::uuid[])` : Prisma.empty;
   const records = await db().$queryRaw<(VisitTableRecord & { isMatching: boolean | null })[]>`
-    SELECT ${VISIT_TABLE_COLUMNS}, (${visitConditions(scope, filter, calendar)}) AS "isMatching"
+    SELECT ${visitTableColumns(scope)}, (${visitConditions(scope, filter, calendar)}) AS "isMatching"
     FROM ${VISIT_TABLE_SOURCE} WHERE v.id = ANY(${ids}::uuid[]) ${inScope}`;
   return {
     visits: records.map(({ isMatching: _isMatching, ...record }) => toVisitTableRow(record)),
