@@ -63,7 +63,7 @@ test("columns, density and order are the reader's choice, and stay", async ({ pa
 
   await expect(page.getByRole("columnheader", { name: "Comentario" })).toBeHidden();
   await page.getByRole("button", { name: "Columnas" }).click();
-  await press(page, "Comentario");
+  await page.getByRole("dialog").getByText("Comentario", { exact: true }).click();
   await page.getByRole("radio", { name: "Compacta" }).click();
   await page.keyboard.press("Escape");
   await page.reload();
@@ -139,7 +139,7 @@ test("more than 10,000 visits are exported in the background, with progress, and
   await expect(dialog).toContainText("Son más de 10,000");
   await page.getByRole("radio", { name: "CSV" }).click();
   await page.getByRole("radio", { name: /^Todas/ }).click();
-  await press(page, "Agregar las respuestas del cuestionario");
+  await dialog.getByText("Agregar las respuestas del cuestionario").click();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Exportar 12,001 visitas" }).click();
   await page.getByRole("button", { name: /^Mis exportaciones/ }).click();

@@ -36,10 +36,10 @@ export async function copyVisits(
   );
 }
 
-/** Every column of a table, and what a copy has in it: the same but for `changes`. */
+/** Every column of a table that is not computed, and what a copy has in it: the same but for `changes`. */
 async function columnsOf(client: pg.ClientBase | pg.Pool, table: string, changes: Record<string, string>) {
   const { rows } = await client.query<{ name: string }>(
-    "SELECT column_name AS name FROM information_schema.columns WHERE table_name = $1 AND table_schema = 'public'",
+    "SELECT column_name AS name FROM information_schema.columns WHERE table_name = $1 AND table_schema = 'public' AND is_generated = 'NEVER'",
     [table],
   );
   const names = rows.map(({ name }) => pg.escapeIdentifier(name));

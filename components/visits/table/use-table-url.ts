@@ -4,7 +4,6 @@ import { parseAsStringLiteral, useQueryState, useQueryStates } from "nuqs";
 import { VISIT_ORDERS } from "@/lib/domain/visits/rules/visit-columns";
 
 const VIEWS = ["map", "table"] as const;
-export type VisitsView = (typeof VIEWS)[number];
 
 /** Map with list, or table: part of the URL. */
 export function useVisitsView() {

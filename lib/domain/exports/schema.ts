@@ -38,7 +38,7 @@ export const exportSpecSchema = exportRequestSchema.extend({
 });
 export type ExportSpec = z.infer<typeof exportSpecSchema>;
 
-export const EXPORT_STATUSES = [
+const EXPORT_STATUSES = [
   "direct",
   "queued",
   "running",

@@ -24,7 +24,7 @@ export interface TableOrder {
 /** Pages of the table, as they stand in the cache. */
 export type TablePages = InfiniteData<VisitTablePage, string | undefined>;
 
-export const tableKey = (filter: VisitFilterText, order: TableOrder) =>
+const tableKey = (filter: VisitFilterText, order: TableOrder) =>
   [VISITS_KEY, "table", filter, order] as const;
 /** What happened to the filter's matches since the rows of its tables were read. */
 export const driftKey = (filter: VisitFilterText) => [VISITS_KEY, "drift", filter] as const;

@@ -22,7 +22,7 @@ import {
 } from "../schema";
 
 /** How long a file can be fetched. */
-export const KEPT_DAYS = 7;
+const KEPT_DAYS = 7;
 const MOST_UNDER_WAY = 5;
 const DAY_MS = 86_400_000;
 
