@@ -38,15 +38,7 @@ export const exportSpecSchema = exportRequestSchema.extend({
 });
 export type ExportSpec = z.infer<typeof exportSpecSchema>;
 
-const EXPORT_STATUSES = [
-  "direct",
-  "queued",
-  "running",
-  "done",
-  "failed",
-  "cancelled",
-  "expired",
-] as const;
+const EXPORT_STATUSES = ["direct", "queued", "running", "done", "failed", "cancelled", "expired"] as const;
 
 export const exportSchema = z.object({
   id: z.string(),

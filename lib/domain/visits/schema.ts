@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { flagFactsSchema } from "../truth/schema";
 import { DEFAULT_RANGE } from "./rules/date-range";
 import { VISIT_ORDERS } from "./rules/visit-columns";
 import { FILTER_KEYS, type FilterKey, readCondition } from "./rules/visit-filter";
@@ -64,6 +65,8 @@ export const visitMapSchema = z.object({
       agentName: z.string().nullable(),
       occurredAt: z.string(),
       timeZone: z.string(),
+      /** Whether anything makes one doubt it. */
+      isFlagged: z.boolean(),
     }),
   ),
   /** A box around every visit with a position that matches the filter, wherever the viewport is. */
@@ -98,6 +101,8 @@ export const visitRowSchema = z.object({
   hasPosition: z.boolean(),
   lat: z.number().nullable(),
   lng: z.number().nullable(),
+  /** What makes one doubt it. */
+  flags: z.array(z.enum(VISIT_FLAGS)),
   projectedAt: z.string(),
 });
 export type VisitRow = z.infer<typeof visitRowSchema>;
@@ -130,7 +135,6 @@ export const visitTableRowSchema = visitRowSchema.extend({
   revisitOn: z.string().nullable(),
   /** Pairs of local times. */
   revisitWindows: z.array(z.tuple([z.string(), z.string()])),
-  flags: z.array(z.enum(VISIT_FLAGS)),
   phones: z.array(z.string()),
   emails: z.array(z.string()),
 });
@@ -206,6 +210,9 @@ export const visitDetailSchema = visitRowSchema.extend({
   timeDoubts: z.array(z.string()),
   hasContact: z.boolean().nullable(),
   hasPromise: z.boolean().nullable(),
+  flagFacts: flagFactsSchema,
+  /** False while the flags wait to be judged. */
+  isJudged: z.boolean(),
   answers: z.array(checklistAnswerSchema),
   contacts: z.array(
     z.object({ kind: z.enum(["phone", "email"]), label: z.string().nullable(), value: z.string() }),
