@@ -6,6 +6,7 @@ import { callEndpoint } from "@/lib/client/call-endpoint";
 import { type LiveState, openLiveEvents } from "@/lib/client/live-events";
 import { countVisitsEndpoint, listVisitsEndpoint, liveEventsEndpoint } from "./endpoints";
 import { VISITS_KEY } from "./hooks";
+import { readRowsAgain } from "./row-hooks";
 import { mergeFirstPage } from "./rules/merge-first-page";
 import type { VisitFilterText } from "./rules/visit-filter";
 import { liveEventSchema, type VisitPage } from "./schema";
@@ -94,6 +95,8 @@ async function refreshVisits(client: QueryClient, visitIds: readonly string[]): 
   }
   for (const id of visitIds) void client.invalidateQueries({ queryKey: [VISITS_KEY, "detail", id] });
   const lists = client.getQueryCache().findAll({ queryKey: [VISITS_KEY, "list"], type: "active" });
+  // First what is shown: a row that matches no more would else look like one that is missing.
+  await readRowsAgain(client, visitIds);
   for (const { queryKey } of lists) await refreshList(client, queryKey);
 }
 
