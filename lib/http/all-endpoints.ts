@@ -1,5 +1,8 @@
 import type { Endpoint } from "@/lib/core/endpoint";
 import * as agents from "@/lib/domain/agents/endpoints";
+import * as campaignAlerts from "@/lib/domain/campaigns/endpoints/alerts";
+import * as campaigns from "@/lib/domain/campaigns/endpoints/campaigns";
+import * as wolkvoxConnections from "@/lib/domain/campaigns/endpoints/connections";
 import * as portfolios from "@/lib/domain/portfolios/endpoints";
 import * as receipts from "@/lib/domain/receipts/endpoints";
 import * as reports from "@/lib/domain/reports/endpoints";
@@ -10,12 +13,15 @@ import * as visits from "@/lib/domain/visits/endpoints";
 /** Every endpoint of our API but next-auth's own, by path and method. */
 export const allEndpoints: readonly Endpoint[] = [
   agents,
+  campaignAlerts,
+  campaigns,
   portfolios,
   receipts,
   reports,
   settings,
   users,
   visits,
+  wolkvoxConnections,
 ]
   .flatMap((noun) => Object.values(noun))
   .filter(

@@ -4,7 +4,11 @@ export const RECEIPTS_CHANNEL = "atalaya_receipts";
 /** NOTIFY channel for open browsers; its payload is an `Announcement` as JSON. */
 export const LIVE_CHANNEL = "atalaya_live";
 
+/** NOTIFY channel that wakes the poller of campaigns; its payload is empty. */
+export const POLLS_CHANNEL = "atalaya_polls";
+
 /** What the web processes are told: visit id and portfolio id of each changed visit, for each reader's scope. */
 export type Announcement =
   | { readonly kind: "visits"; readonly visits: readonly (readonly [visitId: string, portfolioId: string])[] }
-  | { readonly kind: "quarantine" };
+  | { readonly kind: "quarantine" }
+  | { readonly kind: "campaigns" };

@@ -14,8 +14,35 @@ export const env = createEnv({
     /** `{z}/{x}/{y}` template; empty for the bundled outline map alone. */
     ATALAYA_TILE_URL: z.string().default("https://tile.openstreetmap.org/{z}/{x}/{y}.png"),
     ATALAYA_TILE_ATTRIBUTION: z.string().default("© OpenStreetMap"),
+    /** Hosts that outbound requests may reach although they are inside or speak plain HTTP: `host` or `host:port`, with commas. */
+    ATALAYA_ALLOWED_HOSTS: z
+      .string()
+      .default("")
+      .transform((text) =>
+        text
+          .split(",")
+          .map((host) => host.trim().toLowerCase())
+          .filter(Boolean),
+      ),
+    /** Seals tokens at rest: 32 bytes as base64url. Several with commas: the first seals, the others still open. */
+    ATALAYA_SEALING_KEY: z
+      .string()
+      .default("")
+      .transform((text) =>
+        text
+          .split(",")
+          .map((key) => key.trim())
+          .filter(Boolean),
+      )
+      .pipe(z.array(z.string().regex(/^[A-Za-z0-9_-]{43}=?$/, "32 bytes as base64url"))),
+    /** The address from which vendors see our requests, shown where it must be registered with them. */
+    ATALAYA_OUTGOING_ADDRESS: z.string().default(""),
+    /** How long one slot of the campaigns' poll is. Five minutes is wolkvox's limit; shorter is for its sandbox alone. */
+    ATALAYA_POLL_SLOT_MS: z.coerce.number().int().min(20).max(3_600_000).default(300_000),
     /** Breaks one promise on purpose, so that its test can be seen to fail. Never set outside `chaos/`. */
-    ATALAYA_CHAOS_MUTATION: z.enum(["none", "ack-before-commit", "store-reparsed-body"]).default("none"),
+    ATALAYA_CHAOS_MUTATION: z
+      .enum(["none", "ack-before-commit", "store-reparsed-body", "poll-by-own-clock", "charge-after-call"])
+      .default("none"),
   },
   client: {},
   experimental__runtimeEnv: {},

@@ -49,10 +49,11 @@ export function useLiveVisits(): LiveVisits {
     };
     const close = openLiveEvents(liveEventsEndpoint.path, liveEventSchema, {
       onState: setState,
-      onReturn: () => void refreshVisits(client, []),
+      onReturn: () => refreshAll(client),
       onEvent: (event) => {
-        if (event.kind === "resync") return void refreshVisits(client, []);
+        if (event.kind === "resync") return refreshAll(client);
         if (event.kind === "quarantine") return refreshDependents(client);
+        if (event.kind === "campaigns") return refreshCampaigns(client);
         for (const id of event.visitIds) gathering.ids.add(id);
         gathering.timer ??= setTimeout(() => void readAgain(), GATHER_MS);
       },
@@ -65,6 +66,18 @@ export function useLiveVisits(): LiveVisits {
   }, [client]);
 
   return { state, freshVisitIds };
+}
+
+/** First part of every query key on campaigns, their alerts and connections. */
+const CAMPAIGNS_KEY = "campaigns";
+
+function refreshCampaigns(client: QueryClient): void {
+  void client.invalidateQueries({ queryKey: [CAMPAIGNS_KEY] });
+}
+
+function refreshAll(client: QueryClient): void {
+  void refreshVisits(client, []);
+  refreshCampaigns(client);
 }
 
 function refreshDependents(client: QueryClient): void {

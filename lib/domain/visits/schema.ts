@@ -153,6 +153,8 @@ export type VisitDetail = z.infer<typeof visitDetailSchema>;
 export const liveEventSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("visits"), visitIds: z.array(z.string()) }),
   z.object({ kind: z.literal("quarantine") }),
+  /** A poll of wolkvox began or ended, or alerts changed: read campaigns again. */
+  z.object({ kind: z.literal("campaigns") }),
   /** Something may have been missed: read again what is on the screen. */
   z.object({ kind: z.literal("resync") }),
 ]);
