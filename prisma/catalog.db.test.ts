@@ -56,10 +56,12 @@ const CATALOG = `
   SELECT 'key ' || conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
   WHERE contype = 'f' AND connamespace = 'public'::regnamespace
   UNION ALL
-  SELECT 'trigger ' || tgname || ' ' || pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
+  SELECT 'trigger ' || tgname || ' ' || pg_get_triggerdef(t.oid) FROM pg_trigger t
+  JOIN pg_class c ON c.oid = t.tgrelid WHERE NOT tgisinternal AND c.relnamespace = 'public'::regnamespace
   UNION ALL
   SELECT 'enum ' || t.typname || ' ' || string_agg(e.enumlabel, ',' ORDER BY e.enumsortorder)
-  FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid GROUP BY t.typname
+  FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid
+  WHERE t.typnamespace = 'public'::regnamespace GROUP BY t.typname
   ORDER BY 1`;
 
 it("has in the database exactly what schema.prisma says, and by hand only what is listed here", async () => {

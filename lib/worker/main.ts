@@ -2,6 +2,7 @@ import { setPriority } from "node:os";
 import { startProjection } from "@/lib/domain/visits/jobs";
 import { closeDatabase, pool } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
+import { startQueue } from "@/lib/platform/queue";
 
 const NICE = 10;
 
@@ -12,6 +13,7 @@ const NICE = 10;
 setPriority(NICE);
 
 const projection = startProjection(pool());
+const queue = await startQueue([], []);
 log.info("worker started");
 process.send?.("ready");
 
@@ -19,7 +21,7 @@ let isStopping = false;
 async function stop() {
   if (isStopping) return;
   isStopping = true;
-  await projection.stop();
+  await Promise.all([projection.stop(), queue.stop()]);
   await closeDatabase();
   log.info("worker stopped");
   process.exit(0);
