@@ -7,10 +7,12 @@ import { diffSchemas } from "./migrate";
 
 /** What Prisma cannot say and the migrations add by hand. */
 const BY_HAND = [
+  "check campaign_settings_one_row",
   "check kobra_connection_one",
   "check users_email_lower",
   "check visits_local_minute_of_day",
   "check visits_position_whole",
+  "index campaign_alerts_one_at_a_time",
   "index import_chunks_open",
   "index portfolios_one_unassigned",
   "index receipt_states_pending",

@@ -6,6 +6,9 @@ import { settleChunk } from "./commands/settle-chunk";
 import { findKobraAccess } from "./queries/find-kobra-access";
 import { sendImportsJob } from "./schema";
 
+/** A person may resume or cancel while Kobra is given time. */
+const RECHECK_MS = 250;
+
 /**
  * Sends chunk after chunk. A request that its worker did not live to record is sent again: Kobra updates
  * what it has. No transaction is open while a request is under way.
@@ -15,7 +18,7 @@ export const sendImports = handleJob(sendImportsJob, async (_payload, signal) =>
     const claimed = await claimChunk();
     if (claimed === null) return;
     if ("waitMs" in claimed) {
-      await wait(claimed.waitMs, undefined, { signal }).catch(() => undefined);
+      await wait(Math.min(claimed.waitMs, RECHECK_MS), undefined, { signal }).catch(() => undefined);
       continue;
     }
     const access = await findKobraAccess();

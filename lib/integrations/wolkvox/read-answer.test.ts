@@ -17,6 +17,11 @@ it.each([
   expect(read(200, body)).toMatchObject({ kind: "campaigns", rows: [ROW] });
 });
 
+it("reads accents in Latin 1 too", () => {
+  const body = Buffer.from('[{"campaign":"1 - Campaña"}]', "latin1");
+  expect(readCampaignsAnswer(200, body, TOKEN)).toMatchObject({ rows: [{ campaign: "1 - Campaña" }] });
+});
+
 it("reads an empty list as no campaigns", () => {
   expect(read(200, [])).toMatchObject({ kind: "campaigns", rows: [] });
 });

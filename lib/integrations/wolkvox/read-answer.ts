@@ -41,12 +41,21 @@ export function readCampaignsAnswer(
   return { kind: "campaigns", rows, httpStatus, body };
 }
 
-/** undefined for what is no JSON: a page, half a body, bytes that are not UTF-8. */
+/** undefined for what is no JSON: a page, half a body. */
 function parseJson(body: Buffer): unknown {
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
+    return JSON.parse(decode(body));
   } catch {
     return undefined;
+  }
+}
+
+/** A name with an accent in Latin 1 must not cost the whole answer. */
+function decode(body: Buffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(body);
+  } catch {
+    return new TextDecoder("windows-1252").decode(body);
   }
 }
 
