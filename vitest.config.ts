@@ -12,7 +12,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: [...never, "**/*.db.test.ts"] },
+        test: {
+          name: "unit",
+          testTimeout: 20_000,
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: [...never, "**/*.db.test.ts"],
+        },
       },
       {
         extends: true,

@@ -55,7 +55,7 @@ test("gives back the body exactly as it came", async ({ page }) => {
   await page.getByRole("radio", { name: "Tal cual" }).click();
   await expect(region).toHaveText(body);
   const downloading = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Descargar el cuerpo" }).click();
+  await page.getByRole("link", { name: "Descargar el cuerpo" }).click();
   const download = await downloading;
   expect(download.suggestedFilename()).toBe(`${receiptId}.json`);
   const chunks: Buffer[] = [];

@@ -55,7 +55,10 @@ test("a visit posted to one web process appears live in a browser open on the ot
   const sentAt = Date.now();
   await postVisit(request, JSON.stringify(visit));
   await expect(shown).toBeVisible({ timeout: 2_000 - Math.min(1_500, Date.now() - sentAt) });
-  await expect(page.getByText(new RegExp(`Llegó una visita: ${visit.client}`))).toBeAttached();
+  // Visits of other stories may come in the same moment: they are then told together, after a pause.
+  await expect(
+    page.getByText(new RegExp(`Llegó una visita: ${visit.client}|Llegaron \\d+ visitas`)),
+  ).toBeAttached();
   await expect.poll(onMap, { timeout: 2_000 }).toBeGreaterThan(before);
   expect(complaints).toEqual([]);
 });

@@ -9,6 +9,7 @@ import { Button as AriaButton } from "react-aria-components/Button";
 import { Dialog } from "@/components/ui/dialog";
 import { HoverLink } from "@/components/ui/hover-link";
 import type { Role } from "@/lib/domain/users/schema";
+import { useCarriedHref } from "./carried-filter";
 import { isCurrent, type NavigationEntry, navigationFor } from "./navigation";
 import { NavigationLink } from "./navigation-link";
 
@@ -20,6 +21,7 @@ export function BottomBar({ role }: { readonly role: Role }) {
   const t = useTranslations("frame");
   const pathname = usePathname();
   const entries = navigationFor(role);
+  const hrefTo = useCarriedHref();
   return (
     <nav
       aria-label={t("navigation")}
@@ -30,7 +32,7 @@ export function BottomBar({ role }: { readonly role: Role }) {
         return (
           <HoverLink
             key={entry.key}
-            href={entry.href}
+            href={hrefTo(entry.href)}
             aria-current={isHere ? "page" : undefined}
             className={clsx(TAB, "-outline-offset-2", isHere ? "font-medium text-accent" : "text-ink-soft")}
           >

@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { tinykeys } from "tinykeys";
+import { useCarriedHref } from "./carried-filter";
 import { FrameControlsContext } from "./frame-controls";
 import { navigationFor } from "./navigation";
 import { PaletteActionsProvider } from "./palette-actions";
@@ -55,9 +56,10 @@ export function FrameKeys({ children }: { readonly children: ReactNode }) {
 function useGoKeys(): void {
   const router = useRouter();
   const { role } = useViewer();
+  const hrefTo = useCarriedHref();
   const bindings = navigationFor(role)
     .filter((entry) => entry.letter)
-    .map((entry) => [`g ${entry.letter}`, () => router.push(entry.href)] as const);
+    .map((entry) => [`g ${entry.letter}`, () => router.push(hrefTo(entry.href))] as const);
   useSingleKeys(Object.fromEntries(bindings));
 }
 

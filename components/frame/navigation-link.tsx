@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { Focusable } from "react-aria-components/Focusable";
 import { HoverLink } from "@/components/ui/hover-link";
 import { Tooltip } from "@/components/ui/tooltip";
+import { useCarriedHref } from "./carried-filter";
 import { isCurrent, type NavigationEntry } from "./navigation";
 
 interface NavigationLinkProps {
@@ -19,11 +20,12 @@ interface NavigationLinkProps {
 export function NavigationLink({ entry, isIconOnly = false, isNested, onFollow }: NavigationLinkProps) {
   const t = useTranslations("frame.pages");
   const pathname = usePathname();
+  const hrefTo = useCarriedHref();
   const isHere = isCurrent(entry, pathname);
   const Icon = entry.icon;
   const link = (
     <HoverLink
-      href={entry.href}
+      href={hrefTo(entry.href)}
       onClick={onFollow}
       aria-current={isHere ? "page" : undefined}
       aria-label={isIconOnly ? t(entry.key) : undefined}

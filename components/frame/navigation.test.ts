@@ -6,8 +6,17 @@ const keysOf = (role: Parameters<typeof navigationFor>[0]) =>
 
 it("shows people, portfolios and keys to administrators only", () => {
   expect(keysOf("admin")).toContain("users");
-  expect(keysOf("supervisor")).toEqual(["today", "visits", "inbox", "settings", "api"]);
-  expect(keysOf("viewer")).toEqual(["today", "visits", "settings", "api"]);
+  expect(keysOf("supervisor")).toEqual([
+    "today",
+    "visits",
+    "revisits",
+    "campaigns",
+    "inbox",
+    "settings",
+    "wolkvox",
+    "api",
+  ]);
+  expect(keysOf("viewer")).toEqual(["today", "visits", "revisits", "campaigns", "settings", "api"]);
 });
 
 it("marks a page as current on its sub-pages, and on no page that merely begins alike", () => {

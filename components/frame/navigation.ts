@@ -1,10 +1,13 @@
 import {
   Braces,
+  CalendarClock,
   FolderKanban,
   House,
   Inbox,
   KeyRound,
   MapPinned,
+  PhoneCall,
+  PhoneForwarded,
   Settings,
   SlidersHorizontal,
   Users,
@@ -14,11 +17,14 @@ import type { Role } from "@/lib/domain/users/schema";
 type PageKey =
   | "today"
   | "visits"
+  | "campaigns"
+  | "revisits"
   | "inbox"
   | "settings"
   | "users"
   | "portfolios"
   | "webhookKeys"
+  | "wolkvox"
   | "workspace"
   | "api";
 
@@ -39,6 +45,8 @@ const EVERYONE: readonly Role[] = ["admin", "supervisor", "viewer"];
 const NAVIGATION: readonly NavigationEntry[] = [
   { key: "today", href: "/", icon: House, roles: EVERYONE, letter: "h" },
   { key: "visits", href: "/visits", icon: MapPinned, roles: EVERYONE, letter: "v" },
+  { key: "revisits", href: "/revisits", icon: CalendarClock, roles: EVERYONE, letter: "r" },
+  { key: "campaigns", href: "/campaigns", icon: PhoneCall, roles: EVERYONE, letter: "c" },
   { key: "inbox", href: "/inbox", icon: Inbox, roles: ["admin", "supervisor"], letter: "i" },
   {
     key: "settings",
@@ -50,6 +58,12 @@ const NAVIGATION: readonly NavigationEntry[] = [
       { key: "users", href: "/settings/users", icon: Users, roles: ["admin"] },
       { key: "portfolios", href: "/settings/portfolios", icon: FolderKanban, roles: ["admin"] },
       { key: "webhookKeys", href: "/settings/webhook-keys", icon: KeyRound, roles: ["admin"] },
+      {
+        key: "wolkvox",
+        href: "/settings/wolkvox",
+        icon: PhoneForwarded,
+        roles: ["admin", "supervisor"],
+      },
       { key: "workspace", href: "/settings/workspace", icon: SlidersHorizontal, roles: ["admin"] },
       { key: "api", href: "/settings/api", icon: Braces, roles: EVERYONE },
     ],

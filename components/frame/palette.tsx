@@ -3,10 +3,13 @@
 import { Command } from "cmdk";
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { Dialog as AriaDialog } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { toTextKey } from "@/lib/core/text";
+import { PaletteAccounts } from "./palette-accounts";
 import { type PaletteAction, useRegisteredActions } from "./palette-actions";
+import { PALETTE_GROUP, PALETTE_ITEM } from "./palette-classes";
 import { useFrameActions } from "./use-frame-actions";
 
 interface PaletteProps {
@@ -40,6 +43,7 @@ export function Palette({ isOpen, onClose, openShortcuts }: PaletteProps) {
 
 function PaletteBody({ onClose, openShortcuts }: Omit<PaletteProps, "isOpen">) {
   const t = useTranslations("frame.palette");
+  const [search, setSearch] = useState("");
   const frameActions = useFrameActions(openShortcuts);
   const pageActions = useRegisteredActions();
   const groups = Object.entries(Object.groupBy([...pageActions, ...frameActions], ({ group }) => group));
@@ -55,6 +59,8 @@ function PaletteBody({ onClose, openShortcuts }: Omit<PaletteProps, "isOpen">) {
         <Search aria-hidden className="size-4 shrink-0 text-ink-faint" />
         <Command.Input
           autoFocus
+          value={search}
+          onValueChange={setSearch}
           placeholder={t("placeholder")}
           className="h-11 w-full bg-transparent text-base outline-none placeholder:text-ink-faint pointer-coarse:text-[1rem]"
         />
@@ -62,14 +68,14 @@ function PaletteBody({ onClose, openShortcuts }: Omit<PaletteProps, "isOpen">) {
       <Command.List label={t("title")} className="max-h-[50dvh] overflow-auto p-1">
         <Command.Empty className="px-3 py-6 text-center text-sm text-ink-soft">{t("empty")}</Command.Empty>
         {groups.map(([group, actions]) => (
-          <Command.Group key={group} heading={group} className={GROUP}>
+          <Command.Group key={group} heading={group} className={PALETTE_GROUP}>
             {actions?.map((action) => (
               <Command.Item
                 key={action.id}
                 value={action.id}
                 keywords={[action.label, ...(action.keywords ?? [])]}
                 onSelect={() => run(action)}
-                className={ITEM}
+                className={PALETTE_ITEM}
               >
                 {action.icon}
                 {action.label}
@@ -77,6 +83,7 @@ function PaletteBody({ onClose, openShortcuts }: Omit<PaletteProps, "isOpen">) {
             ))}
           </Command.Group>
         ))}
+        <PaletteAccounts search={search} onClose={onClose} />
       </Command.List>
     </Command>
   );
@@ -91,8 +98,3 @@ function matchAction(_id: string, search: string, keywords: string[] = []): numb
   }
   return query.split(" ").every((word) => text.includes(word)) ? 0.5 : 0;
 }
-
-const GROUP =
-  "[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-ink-faint";
-const ITEM =
-  "flex min-h-9 cursor-pointer items-center gap-2.5 rounded-md px-2 text-base data-[selected=true]:bg-hover [&>svg]:size-4 [&>svg]:shrink-0 [&>svg]:text-ink-faint";

@@ -3,6 +3,7 @@
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button as AriaButton } from "react-aria-components/Button";
+import { AlertBell } from "@/components/campaigns/alert-bell";
 import { HoverLink } from "@/components/ui/hover-link";
 import { KeyHint } from "@/components/ui/key-hint";
 import { BrandMark } from "./brand-mark";
@@ -20,6 +21,7 @@ export function TopBar() {
       </HoverLink>
       <PaletteButton />
       <div className="ml-auto flex items-center gap-1.5">
+        <AlertBell />
         <HealthDot />
         <UserMenu />
       </div>

@@ -6,17 +6,20 @@ import { signOut } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { LOCALES } from "@/lib/i18n/locales";
+import { useCarriedHref } from "./carried-filter";
 import { type NavigationEntry, navigationFor } from "./navigation";
 import type { PaletteAction } from "./palette-actions";
 import { THEMES } from "./preferences";
 import { usePreferences } from "./preferences-context";
+import { useViewActions } from "./use-view-actions";
 import { useViewer } from "./viewer-context";
 
 const THEME_ICONS = { system: SunMoon, light: Sun, dark: Moon } as const;
 
-/** What the palette always offers: the pages, themes, languages, shortcuts, sign out. */
+/** What the palette always offers: the pages, saved views, themes, languages, shortcuts, sign out. */
 export function useFrameActions(openShortcuts: () => void): readonly PaletteAction[] {
   const pages = usePageActions();
+  const views = useViewActions();
   const preferences = usePreferenceActions();
   const t = useTranslations("frame");
   return useMemo(() => {
@@ -35,26 +38,27 @@ export function useFrameActions(openShortcuts: () => void): readonly PaletteActi
       icon: <LogOut />,
       run: () => void signOut({ callbackUrl: "/sign-in" }),
     };
-    return [...pages, ...preferences, shortcuts, leave];
-  }, [pages, preferences, openShortcuts, t]);
+    return [...pages, ...views, ...preferences, shortcuts, leave];
+  }, [pages, views, preferences, openShortcuts, t]);
 }
 
 function usePageActions(): readonly PaletteAction[] {
   const t = useTranslations("frame");
   const router = useRouter();
   const { role } = useViewer();
+  const hrefTo = useCarriedHref();
   return useMemo(() => {
     const toAction = (entry: NavigationEntry): PaletteAction => ({
       id: `page-${entry.key}`,
       group: t("palette.groups.pages"),
       label: t(`pages.${entry.key}`),
       icon: <entry.icon />,
-      run: () => router.push(entry.href),
+      run: () => router.push(hrefTo(entry.href)),
     });
     return navigationFor(role)
       .flatMap((entry) => [entry, ...(entry.children ?? [])])
       .map(toAction);
-  }, [t, router, role]);
+  }, [t, router, role, hrefTo]);
 }
 
 function usePreferenceActions(): readonly PaletteAction[] {

@@ -8,7 +8,7 @@ import { type InboxFilter, STATUS_FILTERS } from "./inbox-search";
 
 interface InboxFilterBarProps {
   readonly filter: InboxFilter;
-  readonly onChange: (filter: InboxFilter) => void;
+  readonly onChange: (change: Partial<InboxFilter>) => void;
   /** The newest page, whose counts hold for the whole inbox; null before the first answer. */
   readonly page: ReceiptPage | null;
 }
@@ -43,7 +43,7 @@ export function InboxFilterBar({ filter, onChange, page }: InboxFilterBarProps) 
               count: show(page?.causes[id] ?? 0),
             }))}
             value={filter.cause}
-            onChange={(cause) => onChange({ ...filter, cause })}
+            onChange={(cause) => onChange({ cause })}
           />
         </div>
       ) : null}

@@ -1,24 +1,70 @@
 "use client";
 
+import { useTranslations } from "next-intl";
+import { Banner } from "@/components/ui/banner";
+import { SegmentedControl } from "@/components/ui/segmented-control";
 import { useReceipts } from "@/lib/domain/receipts/hooks";
+import { DriftCard } from "./drift-card";
 import { InboxFilterBar } from "./inbox-filter-bar";
-import { toReceiptFilter, useInboxFilter, useOpenReceipt } from "./inbox-search";
+import { toReceiptFilter, useInboxFilter, useInboxView, useOpenReceipt } from "./inbox-search";
+import { IssuesCard } from "./issues-card";
+import { ReceiptConditionsBar } from "./receipt-conditions-bar";
 import { ReceiptDrawer } from "./receipt-drawer";
 import { ReceiptList } from "./receipt-list";
 import { TaughtSpellings } from "./taught-spellings";
 
-/** The inbox: filter, receipts, taught spellings, and the drawer of the receipt in the URL. */
-export function InboxPanel() {
-  const [filter, setFilter] = useInboxFilter();
+/** The inbox: receipts with their filter, causes, what nobody knows, and the drawer of the receipt in the URL. */
+export function InboxPanel({ today }: { readonly today: string }) {
+  const t = useTranslations("inbox");
+  const { filter, unreadable, setFilter } = useInboxFilter();
+  const [view, setView] = useInboxView();
   const [openId, setOpenId] = useOpenReceipt();
   const query = useReceipts(toReceiptFilter(filter));
   const page = query.data?.pages[0] ?? null;
   const receipts = query.data?.pages.flatMap((each) => each.receipts) ?? [];
   return (
     <div className="flex flex-col gap-4">
-      <InboxFilterBar filter={filter} onChange={setFilter} page={page} />
-      <ReceiptList filter={filter} query={query} receipts={receipts} openId={openId} onOpen={setOpenId} />
-      <TaughtSpellings />
+      <div>
+        <SegmentedControl
+          label={t("views.label")}
+          segments={(["receipts", "causes", "drift"] as const).map((id) => ({ id, label: t(`views.${id}`) }))}
+          value={view}
+          onChange={(chosen) => void setView(chosen)}
+        />
+      </div>
+      {view === "receipts" ? (
+        <>
+          {unreadable.length > 0 ? (
+            <Banner tone="warn">
+              {t("unreadable", {
+                conditions: unreadable.map((key) => t(`unreadableName.${key}`)).join(", "),
+              })}
+            </Banner>
+          ) : null}
+          <InboxFilterBar filter={filter} onChange={setFilter} page={page} />
+          <ReceiptConditionsBar filter={filter} onChange={setFilter} today={today} />
+          <ReceiptList filter={filter} query={query} receipts={receipts} openId={openId} onOpen={setOpenId} />
+        </>
+      ) : null}
+      {view === "causes" ? (
+        <IssuesCard
+          onSample={setOpenId}
+          onCause={(cause) => {
+            void setView("receipts");
+            setFilter({ status: "quarantined", cause });
+          }}
+        />
+      ) : null}
+      {view === "drift" ? (
+        <DriftCard
+          onSample={setOpenId}
+          onField={(field) => {
+            void setView("receipts");
+            setFilter({ status: "all", cause: null, field });
+          }}
+        />
+      ) : null}
+      {view === "causes" ? null : <TaughtSpellings />}
       <ReceiptDrawer
         receiptId={openId}
         listedIds={receipts.map(({ receiptId }) => receiptId)}

@@ -1,7 +1,11 @@
 "use client";
 
 import { parseAsString, parseAsStringLiteral, useQueryState, useQueryStates } from "nuqs";
-import type { RECEIPT_STATUSES, ReceiptFilter } from "@/lib/domain/receipts/schema";
+import { useMemo } from "react";
+import type { ReceiptFilterText } from "@/lib/domain/receipts/hooks";
+import { parseBodyQuery } from "@/lib/domain/receipts/rules/body-query";
+import type { RECEIPT_STATUSES } from "@/lib/domain/receipts/schema";
+import { parseDateRange } from "@/lib/domain/visits/rules/date-range";
 import { QUARANTINE_CAUSES, type QuarantineCause } from "@/lib/domain/visits/rules/parse-body";
 
 /** In the order of the filter: what needs a person first. */
@@ -20,24 +24,63 @@ export interface InboxFilter {
   readonly status: StatusFilter;
   /** Only where the quarantine is shown. */
   readonly cause: QuarantineCause | null;
+  /** As in the filter of visits; null is all time. */
+  readonly range: string | null;
+  /** A webhook key's id, or `test`. */
+  readonly key: string | null;
+  /** An unknown field's name. */
+  readonly field: string | null;
+  /** A question about the body, as `parseBodyQuery` reads it. */
+  readonly find: string | null;
 }
 
-/** The filter in the URL: `?status=…&cause=…`; without them, the quarantine. */
-export function useInboxFilter(): readonly [InboxFilter, (filter: InboxFilter) => void] {
-  const [{ status, cause }, setFilter] = useQueryStates(
-    {
-      status: parseAsStringLiteral(STATUS_FILTERS).withDefault("quarantined"),
-      cause: parseAsStringLiteral(QUARANTINE_CAUSES),
-    },
-    { history: "push" },
-  );
-  const filter = { status, cause: status === "quarantined" ? cause : null };
-  return [filter, (chosen) => void setFilter(chosen)];
+/** What of the filter stands in the URL and means nothing; it is left out of `filter`. */
+export type UnreadableCondition = "range" | "find";
+
+const parsers = {
+  status: parseAsStringLiteral(STATUS_FILTERS).withDefault("quarantined"),
+  cause: parseAsStringLiteral(QUARANTINE_CAUSES),
+  range: parseAsString,
+  key: parseAsString,
+  field: parseAsString,
+  find: parseAsString,
+};
+
+/** The filter in the URL: `?status=…&cause=…&range=…&key=…&field=…&find=…`; without them, the quarantine. */
+export function useInboxFilter() {
+  const [raw, setFilter] = useQueryStates(parsers, { history: "push" });
+  return useMemo(() => {
+    const unreadable: UnreadableCondition[] = [];
+    if (raw.range !== null && !parseDateRange(raw.range)) unreadable.push("range");
+    if (raw.find !== null && !parseBodyQuery(raw.find).ok) unreadable.push("find");
+    const filter: InboxFilter = {
+      ...raw,
+      cause: raw.status === "quarantined" ? raw.cause : null,
+      range: unreadable.includes("range") || raw.range === "all" ? null : raw.range,
+      find: unreadable.includes("find") ? null : raw.find,
+    };
+    return { filter, unreadable, setFilter: (change: Partial<InboxFilter>) => void setFilter(change) };
+  }, [raw, setFilter]);
 }
 
 /** What the API is asked for. */
-export function toReceiptFilter({ status, cause }: InboxFilter): Pick<ReceiptFilter, "status" | "cause"> {
-  return { status: status === "all" ? undefined : status, cause: cause ?? undefined };
+export function toReceiptFilter({ status, ...conditions }: InboxFilter): ReceiptFilterText {
+  return { ...conditions, status: status === "all" ? null : status };
+}
+
+/** Whether anything but state and cause narrows the list. */
+export function isNarrowed({ range, key, field, find }: InboxFilter): boolean {
+  return [range, key, field, find].some((condition) => condition !== null);
+}
+
+const VIEWS = ["receipts", "causes", "drift"] as const;
+
+/** Which side of the inbox is shown, `?view=…`. */
+export function useInboxView() {
+  return useQueryState(
+    "view",
+    parseAsStringLiteral(VIEWS).withDefault("receipts").withOptions({ history: "push" }),
+  );
 }
 
 /** The receipt whose drawer is open, `?receipt=…`. */

@@ -3,10 +3,12 @@
 import { Download } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
+import { useViewer } from "@/components/frame/viewer-context";
+import { buttonClass } from "@/components/ui/button-classes";
 import { CopyButton } from "@/components/ui/copy-button";
 import { DrawerSection } from "@/components/ui/drawer-section";
-import { IconButton } from "@/components/ui/icon-button";
 import { SegmentedControl } from "@/components/ui/segmented-control";
+import { downloadReceiptEndpoint } from "@/lib/domain/receipts/endpoints";
 import type { ReceiptDetail } from "@/lib/domain/receipts/schema";
 import { formatJsonText } from "./format-json-text";
 import { isJson } from "./read-payload";
@@ -19,6 +21,7 @@ const UNREADABLE = "\ufffd";
 export function RawBody({ receipt }: { readonly receipt: ReceiptDetail }) {
   const t = useTranslations("inbox.body");
   const format = useFormatter();
+  const { role } = useViewer();
   const { bodyText } = receipt;
   const isFormattable = useMemo(() => isJson(bodyText), [bodyText]);
   const [view, setView] = useState<"pretty" | "raw">("pretty");
@@ -48,11 +51,17 @@ export function RawBody({ receipt }: { readonly receipt: ReceiptDetail }) {
             />
           ) : null}
           <CopyButton text={bodyText} label={t("copy")} />
-          <IconButton
-            label={t("download")}
-            icon={<Download aria-hidden />}
-            onPress={() => downloadText(bodyText, `${receipt.receiptId}.${isFormattable ? "json" : "txt"}`)}
-          />
+          {role === "viewer" ? null : (
+            <a
+              href={downloadReceiptEndpoint.path.replace("{receiptId}", receipt.receiptId)}
+              download
+              aria-label={t("download")}
+              title={t("download")}
+              className={buttonClass("quiet", "px-2")}
+            >
+              <Download aria-hidden />
+            </a>
+          )}
         </div>
       }
     >
@@ -77,13 +86,4 @@ export function RawBody({ receipt }: { readonly receipt: ReceiptDetail }) {
       )}
     </DrawerSection>
   );
-}
-
-function downloadText(text: string, fileName: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { clsx } from "clsx";
-import { Inbox, ShieldCheck } from "lucide-react";
+import { Inbox, SearchX, ShieldCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -11,10 +11,12 @@ import { Freshness } from "@/components/ui/freshness";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useErrorText } from "@/lib/client/use-error-text";
 import type { useReceipts } from "@/lib/domain/receipts/hooks";
-import type { InboxFilter } from "./inbox-search";
+import { type InboxFilter, isNarrowed } from "./inbox-search";
 import { ReadCauseAgain } from "./read-cause-again";
+import { ReadMatchingAgain } from "./read-matching-again";
 import { ReceiptCards } from "./receipt-cards";
 import { type ReceiptRowsProps, ReceiptTable } from "./receipt-table";
+import { SearchProgress } from "./search-progress";
 import { useIsPhone } from "./use-is-phone";
 
 const STALE_AFTER_S = 20;
@@ -42,7 +44,13 @@ export function ReceiptList({ filter, query, ...rows }: ReceiptListProps) {
         />
       }
     >
-      {cause ? <ReadCauseAgain key={cause} cause={cause} count={count} /> : null}
+      {cause && !isNarrowed(filter) ? <ReadCauseAgain key={cause} cause={cause} count={count} /> : null}
+      {filter.status === "quarantined" && isNarrowed(filter) ? (
+        <ReadMatchingAgain key={`again-${JSON.stringify(filter)}`} filter={filter} />
+      ) : null}
+      {filter.find === null ? null : (
+        <SearchProgress key={`search-${JSON.stringify(filter)}`} query={query} />
+      )}
       <ListBody filter={filter} query={query} {...rows} />
     </Card>
   );
@@ -69,13 +77,14 @@ function ListBody({ filter, query, ...rows }: ReceiptListProps) {
     );
   }
   if (rows.receipts.length === 0) {
-    return <NothingHere filter={filter} />;
+    // A search that goes on has not said no yet.
+    return query.hasNextPage ? <SkeletonRows /> : <NothingHere filter={filter} />;
   }
   const Rows = isPhone ? ReceiptCards : ReceiptTable;
   return (
     <div aria-busy={query.isPlaceholderData} className={clsx(query.isPlaceholderData && "opacity-50")}>
       <Rows {...rows} />
-      {query.hasNextPage ? (
+      {query.hasNextPage && filter.find === null ? (
         <div className="flex justify-center border-line border-t p-3">
           <Button onPress={() => void query.fetchNextPage()} isPending={query.isFetchingNextPage}>
             {t("more")}
@@ -86,8 +95,14 @@ function ListBody({ filter, query, ...rows }: ReceiptListProps) {
   );
 }
 
-function NothingHere({ filter: { status, cause } }: { readonly filter: InboxFilter }) {
+function NothingHere({ filter }: { readonly filter: InboxFilter }) {
   const t = useTranslations("inbox.empty");
+  const { status, cause } = filter;
+  if (isNarrowed(filter)) {
+    return (
+      <EmptyState icon={<SearchX aria-hidden />} title={t("narrowed.title")} text={t("narrowed.text")} />
+    );
+  }
   const isCalm = status === "quarantined";
   return (
     <EmptyState

@@ -4,23 +4,28 @@ import { type Control, type FieldPathByValue, type FieldValues, useController } 
 import type { z } from "zod";
 import { TextField, type TextFieldProps } from "@/components/ui/text-field";
 
-interface FormTextFieldProps<Values extends FieldValues> extends Omit<TextFieldProps, "name" | "error"> {
+interface FormTextFieldProps<Values extends FieldValues>
+  extends Omit<TextFieldProps, "name" | "error" | "validate"> {
   readonly control: Control<Values>;
   readonly name: FieldPathByValue<Values, string>;
   /** The server's own schema of this field. */
-  readonly schema: z.ZodType;
-  /** What to say where the schema refuses. */
+  readonly schema?: z.ZodType;
+  /** Instead of the schema, where what is typed is not yet what is sent: a number as text. */
+  readonly validate?: (text: string) => boolean;
+  /** What to say where it is refused. */
   readonly refusal: string;
   readonly inputProps?: TextFieldProps["inputProps"];
 }
 
 /** A text field of a form, held to the schema that the server will hold it to. */
 export function FormTextField<Values extends FieldValues>(props: FormTextFieldProps<Values>) {
-  const { control, name, schema, refusal, inputProps, ...rest } = props;
+  const { control, name, schema, validate, refusal, inputProps, ...rest } = props;
+  const isFit = (value: unknown) =>
+    (schema?.safeParse(value).success ?? true) && (validate?.(String(value)) ?? true);
   const { field, fieldState } = useController({
     control,
     name,
-    rules: { validate: (value: unknown) => schema.safeParse(value).success || refusal },
+    rules: { validate: (value: unknown) => isFit(value) || refusal },
   });
   return (
     <TextField

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components/Button";
 import { type ButtonVariant, buttonClass } from "./button-classes";
 import { Spinner } from "./spinner";
@@ -10,6 +10,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, "children" | "classNa
   readonly variant?: ButtonVariant;
   readonly icon?: ReactNode;
   readonly className?: string;
+  readonly ref?: Ref<HTMLButtonElement>;
   readonly children: ReactNode;
 }
 

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import type { VisitRow } from "@/lib/domain/visits/schema";
+import { Arrivals } from "./arrivals";
 
 interface LiveAnnouncerProps {
   readonly visits: readonly VisitRow[];
@@ -15,24 +16,30 @@ const PAUSE_MS = 4_000;
 /** Tells screen readers, politely, that visits arrived; on screen the list and the map show it. */
 export function LiveAnnouncer({ visits, freshVisitIds }: LiveAnnouncerProps) {
   const t = useTranslations("visits");
-  const [text, setText] = useState("");
+  const [arrived, setArrived] = useState<readonly VisitRow[]>([]);
+  const arrivals = useRef(new Arrivals<VisitRow>());
   const saidAt = useRef(0);
   useEffect(() => {
-    const arrived = visits.filter(({ id }) => freshVisitIds.has(id));
-    const latest = arrived[0];
-    if (!latest || Date.now() - saidAt.current < PAUSE_MS) return;
-    saidAt.current = Date.now();
-    setText(
-      t("announce", {
-        count: arrived.length,
-        client: latest.clientName ?? t("unknownClient"),
-        outcome: t(`outcome.${latest.outcome}`),
-      }),
-    );
-  }, [visits, freshVisitIds, t]);
+    arrivals.current.gather(visits.filter(({ id }) => freshVisitIds.has(id)));
+    if (arrivals.current.isEmpty) return;
+    const say = () => {
+      saidAt.current = Date.now();
+      setArrived(arrivals.current.take());
+    };
+    // Replaced at each further arrival, and due at the same moment.
+    const timer = setTimeout(say, Math.max(0, saidAt.current + PAUSE_MS - Date.now()));
+    return () => clearTimeout(timer);
+  }, [visits, freshVisitIds]);
+  const [latest] = arrived;
   return (
     <p role="status" className="sr-only">
-      {text}
+      {latest
+        ? t("announce", {
+            count: arrived.length,
+            client: latest.clientName ?? t("unknownClient"),
+            outcome: t(`outcome.${latest.outcome}`),
+          })
+        : null}
     </p>
   );
 }

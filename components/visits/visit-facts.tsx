@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { CopyButton } from "@/components/ui/copy-button";
 import { DrawerSection } from "@/components/ui/drawer-section";
+import { Link } from "@/components/ui/link";
 import type { VisitDetail } from "@/lib/domain/visits/schema";
 import { Fact, FactList } from "./facts";
 
@@ -20,8 +21,20 @@ export function VisitFacts({ visit }: { readonly visit: VisitDetail }) {
         <Fact name={t("fields.visitID")}>
           <Id text={visit.kobraVisitId} />
         </Fact>
-        <Fact name={t("fields.client")}>{visit.clientName}</Fact>
-        <Fact name={t("fields.externalID")}>{visit.externalId ? <Id text={visit.externalId} /> : null}</Fact>
+        <Fact name={t("fields.client")}>
+          {visit.accountId && visit.clientName ? (
+            <Link href={`/accounts/${visit.accountId}`} className="inline-block min-h-6">
+              {visit.clientName}
+            </Link>
+          ) : (
+            visit.clientName
+          )}
+        </Fact>
+        <Fact name={t("fields.externalID")}>
+          {visit.externalId ? (
+            <Id text={visit.externalId} href={visit.accountId ? `/accounts/${visit.accountId}` : null} />
+          ) : null}
+        </Fact>
         <Fact name={t("fields.agent")}>{visit.agentName}</Fact>
         <Fact name={t("fields.agentID")}>{visit.kobraAgentId ? <Id text={visit.kobraAgentId} /> : null}</Fact>
         <Fact name={t("fields.portfolio")}>
@@ -55,10 +68,16 @@ export function VisitFacts({ visit }: { readonly visit: VisitDetail }) {
   );
 }
 
-function Id({ text }: { readonly text: string }) {
+function Id({ text, href = null }: { readonly text: string; readonly href?: string | null }) {
   return (
     <span className="inline-flex max-w-full items-center gap-1 font-mono text-xs">
-      <span className="truncate">{text}</span>
+      {href ? (
+        <Link href={href} className="min-h-6 truncate leading-6">
+          {text}
+        </Link>
+      ) : (
+        <span className="truncate">{text}</span>
+      )}
       <CopyButton text={text} />
     </span>
   );

@@ -1,82 +1,145 @@
 "use client";
 
-import { X } from "lucide-react";
+import { SlidersHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { useIsPhone } from "@/components/inbox/use-is-phone";
+import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { DateRangePicker } from "@/components/ui/date-range-picker";
-import { SelectField } from "@/components/ui/select-field";
-import { formatDateRange, parseDateRange, RELATIVE_RANGES } from "@/lib/domain/visits/rules/date-range";
-import { FILTER_KEYS, type VisitFilterText } from "@/lib/domain/visits/rules/visit-filter";
-import { VISIT_OUTCOMES, type VisitOutcome } from "@/lib/domain/visits/rules/visit-words";
-import type { ReadableFilter } from "./use-visit-url";
+import { Drawer } from "@/components/ui/drawer";
+import { Popover } from "@/components/ui/popover";
+import type { ViewPage } from "@/lib/domain/views/rules";
+import { FILTER_KEYS, type FilterKey, type VisitFilterText } from "@/lib/domain/visits/rules/visit-filter";
+import { NO_CONDITIONS, SECTION_KEYS, valuesOf } from "./filter/conditions";
+import { FilterChips } from "./filter/filter-chips";
+import { FilterSections } from "./filter/filter-sections";
+import { RangePicker } from "./filter/range-picker";
+import { SearchBox } from "./filter/search-box";
+import { useConditionText } from "./filter/use-condition-text";
+import { ViewsMenu } from "./filter/views-menu";
+import { type FilterChange, type ReadableFilter, useComparison } from "./use-visit-url";
 
 interface VisitFilterBarProps {
   readonly filter: ReadableFilter;
-  readonly onChange: (change: Partial<VisitFilterText>) => void;
-  /** Today in the workspace's zone, ISO: where a custom range begins. */
+  readonly onChange: FilterChange;
+  /** Today in the workspace's zone, ISO. */
   readonly today: string;
+  /** The conditions that this page offers; all unless said. A link's others still count and show as chips. */
+  readonly keys?: readonly FilterKey[];
+  /** Whose saved views are offered; none unless said. */
+  readonly page?: ViewPage;
+  /** Offers `compare=previous` (`useComparison`): for pages that show the period before. */
+  readonly canCompare?: boolean;
 }
 
-const CUSTOM = "custom" as const;
-const ANY = "any";
-const RANGE_OPTIONS = [...RELATIVE_RANGES, CUSTOM] as const;
-
-/** Range and outcome; every further condition that a link brought stands as a chip that can be dropped. */
-export function VisitFilterBar({ filter, onChange, today }: VisitFilterBarProps) {
-  const t = useTranslations("visits");
-  const range = parseDateRange(filter.range);
-  const custom = typeof range === "object" ? range : null;
-  const rangeOptions = RANGE_OPTIONS.map((id) => ({ id, label: t(`range.${id}`) }));
-  const outcomeOptions = [ANY, ...VISIT_OUTCOMES].map((id) => ({
-    id,
-    label: id === ANY ? t("filter.anyOutcome") : t(`outcome.${id as VisitOutcome}`),
-  }));
+/**
+ * The one filter, on whichever page: dates, text, every condition with counts, saved views, and in chips what is
+ * active. What is chosen in one go is one step for Back.
+ */
+export function VisitFilterBar(props: VisitFilterBarProps) {
+  const { filter, onChange, today, keys = FILTER_KEYS, page, canCompare = false } = props;
+  const words = useConditionText(filter);
+  const comparison = useComparison();
+  const filtersButton = useRef<HTMLButtonElement>(null);
+  const searches = keys.includes("q");
   return (
-    <div className="flex min-w-0 flex-wrap items-end gap-3 max-sm:w-full">
-      <div className="min-w-36 max-sm:min-w-0 max-sm:flex-1">
-        <SelectField
-          label={t("filter.range")}
-          options={rangeOptions}
-          value={custom ? CUSTOM : filter.range}
-          onChange={(id) =>
-            onChange({ range: id === CUSTOM ? formatDateRange({ from: today, to: today }) : id })
-          }
+    <div className="flex min-w-0 flex-1 flex-col gap-2">
+      <div className="flex min-w-0 flex-wrap items-center gap-2">
+        <RangePicker
+          range={filter.range}
+          today={today}
+          onChange={(range) => onChange({ range })}
+          comparison={canCompare ? { ...comparison } : null}
         />
+        <FiltersButton {...props} keys={keys} words={words} buttonRef={filtersButton} />
+        {page ? <ViewsMenu page={page} /> : null}
+        {searches ? <SearchBox value={filter.q} onChange={(q) => onChange({ q })} /> : null}
       </div>
-      {custom ? (
-        <DateRangePicker
-          label={t("filter.days")}
-          value={{ start: custom.from, end: custom.to }}
-          onChange={(days) =>
-            days && onChange({ range: formatDateRange({ from: days.start, to: days.end }) })
-          }
-        />
-      ) : null}
-      <div className="min-w-48 max-sm:min-w-0 max-sm:flex-1">
-        <SelectField
-          label={t("filter.outcome")}
-          options={outcomeOptions}
-          value={filter.outcome ?? ANY}
-          onChange={(id) => onChange({ outcome: id === ANY ? null : id })}
-        />
-      </div>
-      <FilterChips filter={filter} onChange={onChange} />
+      <FilterChips
+        filter={filter}
+        keys={FILTER_KEYS.filter((key) => key !== "range" && !(key === "q" && searches))}
+        words={words}
+        onChange={onChange}
+        onCleared={() => filtersButton.current?.focus()}
+      />
     </div>
   );
 }
 
-const CHIPS = FILTER_KEYS.filter((key) => key !== "range" && key !== "outcome");
+interface FiltersButtonProps extends Pick<VisitFilterBarProps, "filter" | "onChange"> {
+  readonly keys: readonly FilterKey[];
+  readonly words: ReturnType<typeof useConditionText>;
+  readonly buttonRef: React.RefObject<HTMLButtonElement | null>;
+}
 
-function FilterChips({ filter, onChange }: Pick<VisitFilterBarProps, "filter" | "onChange">) {
-  const t = useTranslations("visits.filter");
-  return CHIPS.filter((key) => filter[key] !== null).map((key) => (
+/** Beside its button on a desk, a sheet of its own on a phone. */
+function FiltersButton({ filter, onChange, keys, words, buttonRef }: FiltersButtonProps) {
+  const t = useTranslations("filter");
+  const isPhone = useIsPhone();
+  const [isOpen, setIsOpen] = useState(false);
+  const isFirstChange = useRef(true);
+  const open = (is: boolean) => {
+    isFirstChange.current = true;
+    setIsOpen(is);
+  };
+  const change = (values: Partial<VisitFilterText>) => {
+    onChange(values, { history: isFirstChange.current ? "push" : "replace" });
+    isFirstChange.current = false;
+  };
+  const count = SECTION_KEYS.reduce((sum, key) => sum + valuesOf(filter, key).length, 0);
+  const sections = (
+    <FilterSections
+      filter={filter}
+      keys={SECTION_KEYS.filter((key) => keys.includes(key))}
+      words={words}
+      onChange={change}
+    />
+  );
+  const trigger = (
     <Button
-      key={key}
-      icon={<X aria-hidden />}
-      onPress={() => onChange({ [key]: null })}
-      aria-label={t("remove", { condition: t(`name.${key}`) })}
+      ref={buttonRef}
+      icon={<SlidersHorizontal aria-hidden />}
+      aria-label={t("openCount", { count })}
+      onPress={isPhone ? () => open(true) : undefined}
     >
-      {t(`name.${key}`)}
+      {t("open")}
+      {count > 0 ? <Badge tone="accent">{String(count)}</Badge> : null}
     </Button>
-  ));
+  );
+  if (!isPhone) {
+    return (
+      <Popover
+        label={t("open")}
+        placement="bottom start"
+        className="max-h-[70dvh] w-96 overflow-auto"
+        trigger={trigger}
+        isOpen={isOpen}
+        onOpenChange={open}
+      >
+        {sections}
+      </Popover>
+    );
+  }
+  return (
+    <>
+      {trigger}
+      <Drawer
+        title={t("open")}
+        isOpen={isOpen}
+        onClose={() => open(false)}
+        footer={
+          <>
+            <Button onPress={() => change(NO_CONDITIONS)} isDisabled={count === 0}>
+              {t("clear")}
+            </Button>
+            <Button variant="primary" className="flex-1" onPress={() => open(false)}>
+              {t("close")}
+            </Button>
+          </>
+        }
+      >
+        {sections}
+      </Drawer>
+    </>
+  );
 }

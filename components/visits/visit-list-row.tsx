@@ -58,6 +58,18 @@ export const VisitListRow = memo(function VisitListRow({
             <LocalTime at={visit.occurredAt} timeZone={visit.timeZone} /> ·{" "}
           </span>
           {visit.agentName ?? t("unknownAgent")}
+          {visit.accountId && visit.externalId ? (
+            <>
+              {" · "}
+              <a
+                href={`/accounts/${visit.accountId}`}
+                aria-label={t("accountOf", { account: visit.externalId })}
+                className="relative z-10 font-mono underline-offset-2 hover:underline"
+              >
+                {visit.externalId}
+              </a>
+            </>
+          ) : null}
         </span>
       </td>
       <td className="pr-4">

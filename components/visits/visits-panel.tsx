@@ -12,11 +12,19 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useErrorText } from "@/lib/client/use-error-text";
-import { ALL_VISITS, loadSpotVisits, useVisit, useVisitMap, useVisits } from "@/lib/domain/visits/hooks";
+import {
+  ALL_VISITS,
+  loadSpotVisits,
+  useVisit,
+  useVisitMap,
+  useVisits,
+  useVisitTotal,
+} from "@/lib/domain/visits/hooks";
 import type { FilterKey } from "@/lib/domain/visits/rules/visit-filter";
 import type { MapBounds } from "@/lib/domain/visits/schema";
 import { LiveAnnouncer } from "./live-announcer";
 import { useLive } from "./live-provider";
+import { PreviousComparison } from "./previous-comparison";
 import { useVisitPalette } from "./use-visit-palette";
 import { useOpenVisit, useVisitFilter } from "./use-visit-url";
 import { VisitDrawer } from "./visit-drawer";
@@ -34,15 +42,14 @@ export function VisitsPanel({ today }: VisitsPanelProps) {
   const t = useTranslations("visits");
   const { filter, setFilter, unreadable } = useVisitFilter();
   const [phoneView, setPhoneView] = useState<"list" | "map">("list");
-  const change = (values: Parameters<typeof setFilter>[0]) => void setFilter(values);
-  const changeRange = useCallback((range: string) => void setFilter({ range }), [setFilter]);
+  const changeRange = useCallback((range: string) => setFilter({ range }), [setFilter]);
   useVisitPalette(changeRange);
   return (
     <div className="flex flex-col gap-3 lg:h-[calc(100dvh-6rem)]">
-      <VisitsHeader filter={filter} />
+      <VisitsHeader filter={filter} today={today} />
       <UnreadableConditions keys={unreadable} />
-      <div className="flex flex-wrap items-end justify-between gap-3">
-        <VisitFilterBar filter={filter} onChange={change} today={today} />
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <VisitFilterBar filter={filter} onChange={setFilter} today={today} page="visits" canCompare />
         <div className="lg:hidden">
           <SegmentedControl
             label={t("view.label")}
@@ -57,10 +64,10 @@ export function VisitsPanel({ today }: VisitsPanelProps) {
       </div>
       <div className="grid min-h-0 flex-1 gap-3 max-lg:h-[calc(100dvh-17rem)] max-lg:min-h-96 lg:grid-cols-[minmax(0,1fr)_minmax(26rem,32rem)]">
         <div className={phoneView === "map" ? "min-h-0" : "min-h-0 max-lg:hidden"}>
-          <MapPane filter={filter} onShowWithoutPosition={() => change({ position: "missing" })} />
+          <MapPane filter={filter} onShowWithoutPosition={() => setFilter({ position: "missing" })} />
         </div>
         <div className={phoneView === "list" ? "min-h-0" : "min-h-0 max-lg:hidden"}>
-          <ListPane filter={filter} onShowAll={() => change(ALL_VISITS)} />
+          <ListPane filter={filter} onShowAll={() => setFilter(ALL_VISITS)} />
         </div>
       </div>
     </div>
@@ -83,12 +90,12 @@ function isFiltered({ range, ...conditions }: PaneFilter): boolean {
 
 type PaneFilter = ReturnType<typeof useVisitFilter>["filter"];
 
-function VisitsHeader({ filter }: { readonly filter: PaneFilter }) {
+function VisitsHeader({ filter, today }: { readonly filter: PaneFilter; readonly today: string }) {
   const t = useTranslations("visits");
   const format = useFormatter();
   const list = useVisits(filter);
   const live = useLive();
-  const total = list.data?.pages.at(-1)?.total;
+  const total = useVisitTotal(filter).data?.total;
   return (
     <div className="-mb-4">
       <PageHeader
@@ -96,6 +103,7 @@ function VisitsHeader({ filter }: { readonly filter: PaneFilter }) {
         description={
           <span className="tabular" data-testid="visit-total">
             {total === undefined ? t("counting") : t("total", { count: total, text: format.number(total) })}
+            <PreviousComparison filter={filter} total={total} today={today} />
           </span>
         }
         actions={

@@ -16,6 +16,11 @@ export function toStorableText(text: string): string {
   return text.replaceAll("\u0000", "").toWellFormed();
 }
 
+/** Whether Postgres can store the text as it is. */
+export function isStorableText(text: string): boolean {
+  return toStorableText(text) === text;
+}
+
 /** The first `length` UTF-16 units, without half a character at the cut. */
 export function cutText(text: string, length: number): string {
   return text.length <= length ? text : text.slice(0, length).replace(/[\ud800-\udbff]$/, "");

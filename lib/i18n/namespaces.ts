@@ -5,12 +5,17 @@ export const NAMESPACES = [
   "auth",
   "overview",
   "visits",
+  "filter",
   "checklist",
   "map",
   "inbox",
+  "accounts",
+  "revisits",
   "users",
   "settings",
   "apiDocs",
+  "charts",
+  "campaigns",
   "errors",
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];

@@ -9,12 +9,17 @@ interface Messages extends Record<Namespace, object> {
   auth: typeof import("./messages/es/auth.json");
   overview: typeof import("./messages/es/overview.json");
   visits: typeof import("./messages/es/visits.json");
+  filter: typeof import("./messages/es/filter.json");
   checklist: typeof import("./messages/es/checklist.json");
   map: typeof import("./messages/es/map.json");
   inbox: typeof import("./messages/es/inbox.json");
+  accounts: typeof import("./messages/es/accounts.json");
+  revisits: typeof import("./messages/es/revisits.json");
   users: typeof import("./messages/es/users.json");
   settings: typeof import("./messages/es/settings.json");
   apiDocs: typeof import("./messages/es/apiDocs.json");
+  charts: typeof import("./messages/es/charts.json");
+  campaigns: typeof import("./messages/es/campaigns.json");
   errors: typeof import("./messages/es/errors.json");
 }
 

@@ -10,11 +10,11 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-async function runAsSuperuser(clusterUrl: string, sql: string): Promise<void> {
+async function runAsSuperuser(clusterUrl: string, ...statements: readonly string[]): Promise<void> {
   const client = new pg.Client({ connectionString: clusterUrl });
   await client.connect();
   try {
-    await client.query(sql);
+    for (const statement of statements) await client.query(statement);
   } finally {
     await client.end();
   }
@@ -33,6 +33,18 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   url.pathname = `/${name}`;
   return {
     url: url.href,
-    drop: () => runAsSuperuser(clusterUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    drop: () =>
+      runAsSuperuser(clusterUrl, waitForItsConnections(name), `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
   };
+}
+
+/** A pool that has ended may still be closing its sockets: cut off by force, they would fail the test run. */
+function waitForItsConnections(name: string): string {
+  return `DO $$ BEGIN
+      FOR turn IN 1..40 LOOP
+        PERFORM pg_stat_clear_snapshot();
+        EXIT WHEN NOT EXISTS (SELECT FROM pg_stat_activity WHERE datname = '${name}');
+        PERFORM pg_sleep(0.05);
+      END LOOP;
+    END $$`;
 }

@@ -1,6 +1,9 @@
 /** NOTIFY channel that wakes the projection; its payload is empty. */
 export const RECEIPTS_CHANNEL = "atalaya_receipts";
 
+/** NOTIFY channel that wakes whoever reads visits again; its payload is empty. */
+export const REBUILDS_CHANNEL = "atalaya_rebuilds";
+
 /** NOTIFY channel for open browsers; its payload is an `Announcement` as JSON. */
 export const LIVE_CHANNEL = "atalaya_live";
 
@@ -11,4 +14,6 @@ export const POLLS_CHANNEL = "atalaya_polls";
 export type Announcement =
   | { readonly kind: "visits"; readonly visits: readonly (readonly [visitId: string, portfolioId: string])[] }
   | { readonly kind: "quarantine" }
-  | { readonly kind: "campaigns" };
+  | { readonly kind: "campaigns" }
+  /** Any visit may have changed: read again what is on the screen. */
+  | { readonly kind: "resync" };

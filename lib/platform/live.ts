@@ -1,7 +1,7 @@
 import { type Announcement, LIVE_CHANNEL } from "./channels";
 import { listen } from "./listen";
 
-type Subscriber = (announcement: Announcement | { readonly kind: "resync" }) => void;
+type Subscriber = (announcement: Announcement) => void;
 
 const shared = globalThis as typeof globalThis & { atalayaLiveSubscribers?: Set<Subscriber> };
 

@@ -1,5 +1,8 @@
 import { setPriority } from "node:os";
-import { startProjection } from "@/lib/domain/visits/jobs";
+import { sendImports } from "@/lib/domain/imports/jobs";
+import { startCellKeeping } from "@/lib/domain/visits/cell-jobs";
+import { startJudging, startProjection } from "@/lib/domain/visits/jobs";
+import { startRebuilding } from "@/lib/domain/visits/rebuild-jobs";
 import { closeDatabase, pool } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import { startQueue } from "@/lib/platform/queue";
@@ -12,8 +15,13 @@ const NICE = 10;
 // The web processes come first: what was acknowledged is safe, and can be read a moment later.
 setPriority(NICE);
 
-const projection = startProjection(pool());
-const queue = await startQueue([], []);
+const services = [
+  startProjection(pool()),
+  startJudging(pool()),
+  startCellKeeping(pool()),
+  startRebuilding(pool()),
+  await startQueue([sendImports], []),
+];
 log.info("worker started");
 process.send?.("ready");
 
@@ -21,7 +29,7 @@ let isStopping = false;
 async function stop() {
   if (isStopping) return;
   isStopping = true;
-  await Promise.all([projection.stop(), queue.stop()]);
+  await Promise.all(services.map((service) => service.stop()));
   await closeDatabase();
   log.info("worker stopped");
   process.exit(0);

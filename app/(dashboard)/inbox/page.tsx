@@ -2,6 +2,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { InboxPanel } from "@/components/inbox/inbox-panel";
 import { PageHeader } from "@/components/ui/page-header";
+import { dayOf } from "@/lib/core/time";
+import { readCalendar } from "@/lib/domain/settings/queries";
 import { getViewer } from "@/lib/http/viewer";
 
 export async function generateMetadata() {
@@ -15,10 +17,11 @@ export default async function InboxPage() {
     notFound();
   }
   const t = await getTranslations("inbox");
+  const { now, timeZone } = await readCalendar();
   return (
     <>
       <PageHeader title={t("title")} description={t("description")} />
-      <InboxPanel />
+      <InboxPanel today={dayOf(now, timeZone).toString()} />
     </>
   );
 }

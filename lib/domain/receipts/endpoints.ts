@@ -1,13 +1,19 @@
 import { z } from "zod";
 import { defineEndpoint } from "@/lib/core/endpoint";
 import {
+  driftSchema,
   fieldAliasListSchema,
   fieldAliasSchema,
+  receiptConditionsSchema,
   receiptDetailSchema,
   receiptFilterSchema,
+  receiptIssuesSchema,
   receiptPageSchema,
+  receiptSourcesSchema,
   receiptStateSchema,
+  replayCountSchema,
   replaySelectionSchema,
+  replayStretchSchema,
   webhookKeyListSchema,
 } from "./schema";
 
@@ -57,8 +63,50 @@ export const replayReceiptsEndpoint = defineEndpoint({
   summary: "Read quarantined receipts again: one, or all that match",
   authorise: "supervisor",
   body: replaySelectionSchema,
-  answer: z.object({ replayed: z.number().int() }),
+  answer: replayStretchSchema,
   status: 202,
+});
+
+export const countReplayableEndpoint = defineEndpoint({
+  method: "GET",
+  path: "/api/receipts/replayable",
+  summary: "How many quarantined receipts match a filter, stretch by stretch",
+  authorise: "supervisor",
+  query: z.object({ ...receiptConditionsSchema.shape, cursor: z.string().max(200).optional() }),
+  answer: replayCountSchema,
+});
+
+export const downloadReceiptEndpoint = defineEndpoint({
+  method: "GET",
+  path: "/api/receipts/{receiptId}/raw",
+  summary: "A receipt's body, byte for byte, as a download (application/octet-stream)",
+  authorise: "supervisor",
+  params: receiptParams,
+  answer: z.string(),
+});
+
+export const listReceiptIssuesEndpoint = defineEndpoint({
+  method: "GET",
+  path: "/api/receipts/issues",
+  summary: "Quarantined receipts grouped by cause, with when each was first and last seen",
+  authorise: "supervisor",
+  answer: receiptIssuesSchema,
+});
+
+export const readDriftEndpoint = defineEndpoint({
+  method: "GET",
+  path: "/api/receipts/drift",
+  summary: "Fields that Kobra sends and nobody knows",
+  authorise: "supervisor",
+  answer: driftSchema,
+});
+
+export const listReceiptSourcesEndpoint = defineEndpoint({
+  method: "GET",
+  path: "/api/receipts/sources",
+  summary: "The names of the keys through which receipts came",
+  authorise: "supervisor",
+  answer: receiptSourcesSchema,
 });
 
 export const sendTestVisitEndpoint = defineEndpoint({

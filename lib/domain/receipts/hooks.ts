@@ -17,10 +17,10 @@ import {
   replayReceiptsEndpoint,
   teachFieldAliasEndpoint,
 } from "./endpoints";
-import type { FieldAliasDto, ReceiptFilter, ReceiptStateDto } from "./schema";
+import type { FieldAliasDto, ReceiptStateDto } from "./schema";
 
 /** Every query on receipts has this as the head of its key: live events make them all read again. */
-const RECEIPTS_KEY = "receipts";
+export const RECEIPTS_KEY = "receipts";
 const FIELD_ALIASES_KEY = "field-aliases";
 
 const LIST_REFRESH_MS = 5_000;
@@ -30,8 +30,16 @@ const OUTCOME_WAIT_MS = 10_000;
 
 type QuarantineCause = NonNullable<ReceiptStateDto["cause"]>;
 
-/** Receipts that match, newest first, page by page; read again every 5 s while the tab is in sight. */
-export function useReceipts(filter: Pick<ReceiptFilter, "status" | "cause">) {
+/** The filter as text; null where it is not set. */
+export type ReceiptFilterText = Readonly<
+  Record<"status" | "cause" | "key" | "range" | "field" | "find", string | null>
+>;
+
+/**
+ * Receipts that match, newest first, page by page; read again every 5 s while the tab is in sight. A search
+ * in bodies is not repeated by itself: it reads every body anew.
+ */
+export function useReceipts(filter: ReceiptFilterText) {
   return useInfiniteQuery({
     queryKey: [RECEIPTS_KEY, "list", filter],
     initialPageParam: undefined as string | undefined,
@@ -39,7 +47,8 @@ export function useReceipts(filter: Pick<ReceiptFilter, "status" | "cause">) {
       callEndpoint(listReceiptsEndpoint, { query: { ...filter, cursor: pageParam }, signal }),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
-    refetchInterval: LIST_REFRESH_MS,
+    refetchInterval: filter.find === null && LIST_REFRESH_MS,
+    staleTime: filter.find === null ? undefined : Number.POSITIVE_INFINITY,
   });
 }
 

@@ -1,11 +1,18 @@
 import { z } from "zod";
 import { defineEndpoint } from "@/lib/core/endpoint";
+import { VISIT_FACETS } from "./rules/visit-facets";
 import {
+  filterNamesSchema,
   mapBoundsSchema,
+  previousTotalSchema,
+  rebuildListSchema,
   visitDetailSchema,
+  visitFacetSchema,
   visitFilterSchema,
+  visitHeatSchema,
   visitMapSchema,
   visitPageSchema,
+  visitTotalSchema,
 } from "./schema";
 
 export const listVisitsEndpoint = defineEndpoint({
@@ -20,22 +27,77 @@ export const listVisitsEndpoint = defineEndpoint({
   answer: visitPageSchema,
 });
 
+export const countVisitsEndpoint = defineEndpoint({
+  method: "GET",
+  path: "/api/visits/total",
+  summary: "How many visits match a filter, exactly",
+  authorise: "viewer",
+  query: visitFilterSchema,
+  answer: visitTotalSchema,
+});
+
 const boundsTextSchema = z
   .string()
   .transform((text) => text.split(",").map(Number))
   .pipe(mapBoundsSchema);
+
+const viewportSchema = visitFilterSchema.extend({
+  /** west,south,east,north in degrees. */
+  bounds: boundsTextSchema,
+  zoom: z.coerce.number().int().min(0).max(22),
+});
 
 export const mapVisitsEndpoint = defineEndpoint({
   method: "GET",
   path: "/api/visits/map",
   summary: "Visits that match a filter, grouped for one viewport of the map",
   authorise: "viewer",
-  query: visitFilterSchema.extend({
-    /** west,south,east,north in degrees. */
-    bounds: boundsTextSchema,
-    zoom: z.coerce.number().int().min(0).max(22),
-  }),
+  query: viewportSchema,
   answer: visitMapSchema,
+});
+
+export const visitFacetEndpoint = defineEndpoint({
+  method: "GET",
+  path: "/api/visits/facets",
+  summary: "How many visits each option of one condition would give under the rest of a filter",
+  authorise: "viewer",
+  query: visitFilterSchema.extend({
+    facet: z.enum(VISIT_FACETS),
+    /** For the facet `answer`: the key of the question whose answers are counted. */
+    question: z
+      .string()
+      .max(500)
+      .regex(/^[^\0]+$/)
+      .optional(),
+  }),
+  answer: visitFacetSchema,
+});
+
+export const filterNamesEndpoint = defineEndpoint({
+  method: "GET",
+  path: "/api/visits/filter-names",
+  summary: "What people call the agents, portfolios, accounts, tags and answers of a filter",
+  authorise: "viewer",
+  query: visitFilterSchema,
+  answer: filterNamesSchema,
+});
+
+export const previousTotalEndpoint = defineEndpoint({
+  method: "GET",
+  path: "/api/visits/previous-total",
+  summary: "How many visits matched the same filter in the period before",
+  authorise: "viewer",
+  query: visitFilterSchema,
+  answer: previousTotalSchema,
+});
+
+export const heatVisitsEndpoint = defineEndpoint({
+  method: "GET",
+  path: "/api/visits/heat",
+  summary: "Where the visits that match a filter crowd, for one viewport of the map",
+  authorise: "viewer",
+  query: viewportSchema,
+  answer: visitHeatSchema,
 });
 
 export const getVisitEndpoint = defineEndpoint({
@@ -54,4 +116,30 @@ export const liveEventsEndpoint = defineEndpoint({
   summary: "Live events: which visits changed, as server-sent events",
   authorise: "viewer",
   answer: z.string(),
+});
+
+export const listRebuildsEndpoint = defineEndpoint({
+  method: "GET",
+  path: "/api/rebuilds",
+  summary: "Visits being read again from their receipts, and how far that has come",
+  authorise: "admin",
+  answer: rebuildListSchema,
+});
+
+export const requestRebuildEndpoint = defineEndpoint({
+  method: "POST",
+  path: "/api/rebuilds",
+  summary: "Read every visit again from its receipts, in the background",
+  authorise: "admin",
+  answer: z.object({ total: z.number().int() }),
+  status: 202,
+});
+
+export const cancelRebuildEndpoint = defineEndpoint({
+  method: "DELETE",
+  path: "/api/rebuilds/{rebuildId}",
+  summary: "Stop reading visits again",
+  authorise: "admin",
+  params: z.object({ rebuildId: z.uuid() }),
+  answer: z.object({ id: z.string() }),
 });

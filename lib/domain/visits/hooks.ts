@@ -2,7 +2,13 @@
 
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { callEndpoint } from "@/lib/client/call-endpoint";
-import { getVisitEndpoint, listVisitsEndpoint, mapVisitsEndpoint } from "./endpoints";
+import {
+  countVisitsEndpoint,
+  getVisitEndpoint,
+  heatVisitsEndpoint,
+  listVisitsEndpoint,
+  mapVisitsEndpoint,
+} from "./endpoints";
 import { FILTER_KEYS, type VisitFilterText } from "./rules/visit-filter";
 import type { MapBounds } from "./schema";
 
@@ -28,16 +34,40 @@ export function useVisits(filter: VisitFilterText) {
   });
 }
 
+/** How many visits match, exactly; counted beside the list, which does not wait for it. */
+export function useVisitTotal(filter: VisitFilterText) {
+  return useQuery({
+    queryKey: [VISITS_KEY, "total", filter],
+    queryFn: ({ signal }) => callEndpoint(countVisitsEndpoint, { query: { ...filter }, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** What a map shows. */
+type View = { readonly bounds: MapBounds; readonly zoom: number };
+
+const viewQuery = (filter: VisitFilterText, view: View | null) => ({
+  ...filter,
+  bounds: view?.bounds.join(","),
+  zoom: view && Math.round(view.zoom),
+});
+
 /** Visits that match, as the map shows them in one viewport; waits until the map says what it shows. */
-export function useVisitMap(filter: VisitFilterText, view: { bounds: MapBounds; zoom: number } | null) {
+export function useVisitMap(filter: VisitFilterText, view: View | null) {
   return useQuery({
     queryKey: [VISITS_KEY, "map", filter, view],
-    queryFn: ({ signal }) =>
-      callEndpoint(mapVisitsEndpoint, {
-        query: { ...filter, bounds: view?.bounds.join(","), zoom: view && Math.round(view.zoom) },
-        signal,
-      }),
+    queryFn: ({ signal }) => callEndpoint(mapVisitsEndpoint, { query: viewQuery(filter, view), signal }),
     enabled: view !== null,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Where the visits that match crowd in one viewport; asked only while the heat is shown. */
+export function useVisitHeat(filter: VisitFilterText, view: View | null, isShown: boolean) {
+  return useQuery({
+    queryKey: [VISITS_KEY, "heat", filter, view],
+    queryFn: ({ signal }) => callEndpoint(heatVisitsEndpoint, { query: viewQuery(filter, view), signal }),
+    enabled: isShown && view !== null,
     placeholderData: keepPreviousData,
   });
 }

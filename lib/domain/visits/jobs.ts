@@ -1,9 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type pg from "pg";
-import { RECEIPTS_CHANNEL } from "@/lib/platform/channels";
+import { LIVE_CHANNEL, RECEIPTS_CHANNEL } from "@/lib/platform/channels";
 import { listen } from "@/lib/platform/listen";
 import { log } from "@/lib/platform/log";
 import { isolateReceipt } from "./commands/isolate-receipt";
+import { judgeVisits } from "./commands/judge-visits";
 import { projectReceipts } from "./commands/project-receipts";
 
 const BATCH = 200;
@@ -13,13 +14,19 @@ const WAIT_AFTER_FAILURE_MS = 500;
 const SHORTEST_PAUSE_MS = 60;
 const LONGEST_PAUSE_MS = 400;
 
-export interface Projection {
+/** Small: a visit that comes again waits for the batch that its row is judged in. */
+const JUDGING_BATCH = 100;
+const SHORTEST_REST_MS = 20;
+const LONGEST_REST_MS = 1_000;
+
+/** Work that goes on for as long as the process lives. */
+export interface BackgroundWork {
   /** Resolves once the batch under way is done and no further one will start. */
   stop(): Promise<void>;
 }
 
 /** Turns waiting receipts into visits for as long as the process lives: at each announcement, and on a sweep. */
-export function startProjection(database: pg.Pool): Projection {
+export function startProjection(database: pg.Pool): BackgroundWork {
   let isStopping = false;
   let isWanted = false;
   let running: Promise<void> | null = null;
@@ -87,17 +94,71 @@ async function projectOneByOne(database: pg.Pool): Promise<number> {
   return BATCH;
 }
 
+/** Judges the flags of visits that wait for it, for as long as the process lives: after each change, and on a sweep. */
+export function startJudging(database: pg.Pool): BackgroundWork {
+  let isStopping = false;
+  let isWanted = false;
+  let running: Promise<void> | null = null;
+
+  const run = async () => {
+    while (isWanted && !isStopping) {
+      isWanted = false;
+      const startedAt = performance.now();
+      const taken = await judgeBatch(database);
+      isWanted ||= taken > 0;
+      if (isWanted) await wait(await restAfter(database, performance.now() - startedAt));
+    }
+    running = null;
+  };
+  const wake = () => {
+    isWanted = true;
+    if (!isStopping) running ??= run();
+  };
+  const listener = listen(LIVE_CHANNEL, { onNotification: wake, onConnect: wake });
+  const sweep = setInterval(wake, SWEEP_MS);
+  return {
+    async stop() {
+      isStopping = true;
+      clearInterval(sweep);
+      await listener.close();
+      await running;
+    },
+  };
+}
+
+/** Flags may come a little later than visits: while receipts wait, judging takes a quarter of the time. */
+async function restAfter(database: pg.Pool, batchMs: number): Promise<number> {
+  const { rows } = await database
+    .query<{ is_busy: boolean }>(
+      "SELECT EXISTS (SELECT FROM receipt_states WHERE status = 'pending') AS is_busy",
+    )
+    .catch(() => ({ rows: [] }));
+  return rows[0]?.is_busy === false
+    ? SHORTEST_REST_MS
+    : Math.min(3 * batchMs + SHORTEST_REST_MS, LONGEST_REST_MS);
+}
+
+/** @returns how many visits were dealt with; 0 after a failure, so that the next sweep tries again. */
+async function judgeBatch(database: pg.Pool): Promise<number> {
+  try {
+    return await judgeVisits(database, JUDGING_BATCH);
+  } catch (error) {
+    log.error({ reason: nameFailure(error) }, "judging failed");
+    return 0;
+  }
+}
+
 /** SQLSTATE classes that say nothing against the data: connection, rollback, resources, operator. */
 const PASSING = /^(08|40|53|57)/;
 
 /** Whether the same batch may succeed a little later: no answer from Postgres, or one of a passing kind. */
-function mayPass(error: unknown): boolean {
+export function mayPass(error: unknown): boolean {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   return code.length !== 5 || PASSING.test(code);
 }
 
 /** Names the kind of failure without the values in it, which may be personal data. */
-function nameFailure(error: unknown): string {
+export function nameFailure(error: unknown): string {
   if (!(error instanceof Error)) return "unknown";
   return "code" in error ? `${error.name} ${String(error.code)}` : error.name;
 }

@@ -4,7 +4,7 @@ import { type InfiniteData, type QueryClient, useQueryClient } from "@tanstack/r
 import { useEffect, useRef, useState } from "react";
 import { callEndpoint } from "@/lib/client/call-endpoint";
 import { type LiveState, openLiveEvents } from "@/lib/client/live-events";
-import { listVisitsEndpoint, liveEventsEndpoint } from "./endpoints";
+import { countVisitsEndpoint, listVisitsEndpoint, liveEventsEndpoint } from "./endpoints";
 import { VISITS_KEY } from "./hooks";
 import { mergeFirstPage } from "./rules/merge-first-page";
 import type { VisitFilterText } from "./rules/visit-filter";
@@ -15,7 +15,7 @@ const GATHER_MS = 400;
 /** How long a visit counts as just arrived. */
 const FRESH_MS = 6_000;
 /** Query keys that depend on visits or receipts but belong to other nouns. */
-const DEPENDENT_KEYS = ["overview", "receipts", "health"] as const;
+const DEPENDENT_KEYS = ["overview", "receipts", "health", "accounts", "revisits"] as const;
 
 export interface LiveVisits {
   readonly state: LiveState;
@@ -86,7 +86,7 @@ function refreshDependents(client: QueryClient): void {
 
 async function refreshVisits(client: QueryClient, visitIds: readonly string[]): Promise<void> {
   refreshDependents(client);
-  void client.invalidateQueries({ queryKey: [VISITS_KEY, "map"] });
+  for (const key of ["map", "heat"]) void client.invalidateQueries({ queryKey: [VISITS_KEY, key] });
   // Without ids something was missed: any open visit may have changed.
   if (visitIds.length === 0) void client.invalidateQueries({ queryKey: [VISITS_KEY, "detail"] });
   for (const id of visitIds) void client.invalidateQueries({ queryKey: [VISITS_KEY, "detail", id] });
@@ -94,15 +94,19 @@ async function refreshVisits(client: QueryClient, visitIds: readonly string[]): 
   for (const { queryKey } of lists) await refreshList(client, queryKey);
 }
 
-/** Reads only the first page again: a long list that was scrolled through is not fetched whole for one visit. */
+/** Reads only the first page and the total again: a long list that was scrolled through is not fetched whole for one visit. */
 async function refreshList(client: QueryClient, queryKey: readonly unknown[]): Promise<void> {
   const filter = queryKey[2] as VisitFilterText;
-  const first = await callEndpoint(listVisitsEndpoint, { query: { ...filter } }).catch(() => null);
-  if (!first) return void client.invalidateQueries({ queryKey });
+  const [first, counted] = await Promise.all([
+    callEndpoint(listVisitsEndpoint, { query: { ...filter } }).catch(() => null),
+    callEndpoint(countVisitsEndpoint, { query: { ...filter } }).catch(() => null),
+  ]);
+  if (counted) client.setQueryData([VISITS_KEY, "total", filter], counted);
+  if (!first || !counted) return void client.invalidateQueries({ queryKey });
   const merged = client.setQueryData<InfiniteData<VisitPage, string | undefined>>(queryKey, (old) =>
     old ? mergeFirstPage(old, first) : old,
   );
   const shown = merged?.pages.flatMap((page) => page.visits) ?? [];
-  const isRowMissing = merged?.pages.at(-1)?.nextCursor === null && shown.length !== first.total;
+  const isRowMissing = merged?.pages.at(-1)?.nextCursor === null && shown.length !== counted.total;
   if (isRowMissing) await client.invalidateQueries({ queryKey });
 }

@@ -62,12 +62,18 @@ export const visitMapSchema = z.object({
       timeZone: z.string(),
     }),
   ),
-  /** Smallest box around every visit with a position that matches the filter, wherever the viewport is. */
+  /** A box around every visit with a position that matches the filter, wherever the viewport is. */
   extent: mapBoundsSchema.nullable(),
   total: z.number().int(),
   withoutPosition: z.number().int(),
 });
 export type VisitMap = z.infer<typeof visitMapSchema>;
+
+/** Where visits crowd in one viewport: latitude, longitude, how many. */
+export const visitHeatSchema = z.object({
+  places: z.array(z.tuple([z.number(), z.number(), z.number().int()])),
+});
+export type VisitHeat = z.infer<typeof visitHeatSchema>;
 
 /** One row of the table of visits. */
 export const visitRowSchema = z.object({
@@ -77,6 +83,8 @@ export const visitRowSchema = z.object({
   timeZone: z.string(),
   clientName: z.string().nullable(),
   externalId: z.string().nullable(),
+  /** Null also where the account is not the reader's to see. */
+  accountId: z.string().nullable(),
   agentName: z.string().nullable(),
   productId: z.number().int().nullable(),
   visitType: z.string().nullable(),
@@ -84,6 +92,8 @@ export const visitRowSchema = z.object({
   outcome: visitOutcomeSchema,
   isFinished: z.boolean(),
   hasPosition: z.boolean(),
+  lat: z.number().nullable(),
+  lng: z.number().nullable(),
   projectedAt: z.string(),
 });
 export type VisitRow = z.infer<typeof visitRowSchema>;
@@ -91,10 +101,11 @@ export type VisitRow = z.infer<typeof visitRowSchema>;
 export const visitPageSchema = z.object({
   visits: z.array(visitRowSchema),
   nextCursor: z.string().nullable(),
-  /** Exact, over all pages. */
-  total: z.number().int(),
 });
 export type VisitPage = z.infer<typeof visitPageSchema>;
+
+/** How many visits match, exactly, over all pages. */
+export const visitTotalSchema = z.object({ total: z.number().int() });
 
 export const checklistAnswerSchema = z.object({
   questionId: z.string().nullable(),
@@ -124,8 +135,6 @@ export const visitDetailSchema = visitRowSchema.extend({
   kobraAgentId: z.string().nullable(),
   portfolioName: z.string(),
   isUnassignedPortfolio: z.boolean(),
-  lat: z.number().nullable(),
-  lng: z.number().nullable(),
   positionProblem: z.string().nullable(),
   interest: z.number().nullable(),
   isRebound: z.boolean().nullable(),
@@ -159,3 +168,64 @@ export const liveEventSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("resync") }),
 ]);
 export type LiveEvent = z.infer<typeof liveEventSchema>;
+
+const REBUILD_REASONS = ["mapping", "time-zone", "upgrade", "asked"] as const;
+export const rebuildReasonSchema = z.enum(REBUILD_REASONS);
+export type RebuildReason = z.infer<typeof rebuildReasonSchema>;
+export const rebuildStatusSchema = z.enum(["running", "done", "cancelled", "superseded"]);
+
+/** How far the reading again of visits has come. */
+export const rebuildSchema = z.object({
+  id: z.string(),
+  reason: rebuildReasonSchema,
+  status: rebuildStatusSchema,
+  total: z.number().int(),
+  done: z.number().int(),
+  /** How many came out different. */
+  changed: z.number().int(),
+  /** Null until there is a pace to speak of. */
+  perSecond: z.number().nullable(),
+  secondsLeft: z.number().nullable(),
+  requestedAt: z.string(),
+  finishedAt: z.string().nullable(),
+});
+export type Rebuild = z.infer<typeof rebuildSchema>;
+export const rebuildListSchema = z.object({ rebuilds: z.array(rebuildSchema) });
+export type RebuildList = z.infer<typeof rebuildListSchema>;
+/** How many visits each option of one condition would give; the most frequent first. */
+export const visitFacetSchema = z.object({
+  options: z.array(
+    z.object({
+      /** As it stands in the condition's text. */
+      value: z.string(),
+      /** As people know it; null where the value is one of our own words. */
+      label: z.string().nullable(),
+      /** What tells two options of the same name apart. */
+      hint: z.string().nullable(),
+      count: z.number().int(),
+    }),
+  ),
+  /** There are more options than were sent. */
+  isCut: z.boolean(),
+});
+export type VisitFacetCounts = z.infer<typeof visitFacetSchema>;
+
+/** What people call the ids and keys of a filter. What is unknown, or not the viewer's to know, is left out. */
+export const filterNamesSchema = z.object({
+  names: z.array(z.object({ key: z.string(), value: z.string(), name: z.string() })),
+});
+export type FilterNames = z.infer<typeof filterNamesSchema>;
+
+/** The period before the filter's own; null for all time. */
+export const previousTotalSchema = z.object({
+  previous: z
+    .object({
+      /** The range as it stands in a URL. */
+      range: z.string(),
+      total: z.number().int(),
+      /** The range still runs: counted up to the same moment of the period before. */
+      isUntilNow: z.boolean(),
+    })
+    .nullable(),
+});
+export type PreviousTotal = z.infer<typeof previousTotalSchema>;

@@ -160,6 +160,7 @@ CREATE TABLE "campaign_settings" (
     "id" INTEGER NOT NULL DEFAULT 1,
     "value" JSONB NOT NULL,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
+    "thinned_until" TIMESTAMPTZ(3),
 
     CONSTRAINT "campaign_settings_pkey" PRIMARY KEY ("id")
 );
@@ -222,6 +223,7 @@ CREATE UNIQUE INDEX "campaign_alerts_one_at_a_time" ON "campaign_alerts" ("rule_
 
 -- There is one row of settings.
 ALTER TABLE "campaign_settings" ADD CONSTRAINT "campaign_settings_one_row" CHECK ("id" = 1);
+INSERT INTO "campaign_settings" ("id", "value", "updated_at") VALUES (1, '{}', now());
 
 -- Snapshots of five minutes ago are read all day long: a page that changed must not wait for a fifth of a year.
 ALTER TABLE "campaign_snapshots" SET (autovacuum_vacuum_insert_scale_factor = 0.01, autovacuum_analyze_scale_factor = 0.01);

@@ -1,6 +1,6 @@
 import { receiptWriter } from "@/lib/domain/receipts/commands/receipt-writer";
 import { sendTestVisitEndpoint } from "@/lib/domain/receipts/endpoints";
-import { makeTestVisit } from "@/lib/domain/receipts/rules";
+import { makeTestVisit } from "@/lib/domain/receipts/rules/make-test-visit";
 import { readCalendar } from "@/lib/domain/settings/queries";
 import { serve } from "@/lib/http/serve";
 

@@ -2,7 +2,7 @@ import { Problem } from "@/lib/core/errors";
 import { db } from "@/lib/platform/db";
 import { isInScope } from "../../users/rules";
 import type { Scope } from "../../users/schema";
-import { decodeBody } from "../../visits/rules/parse-body";
+import { decodeBody, parseJson } from "../../visits/rules/parse-body";
 import {
   quarantineCauseSchema,
   type ReceiptDetail,
@@ -42,11 +42,26 @@ export async function getReceiptDetail(scope: Scope, receiptId: string): Promise
       byteLength: receipt.body.byteLength,
       keyLabel: receipt.webhookKey?.label ?? null,
       source: receipt.source,
+      kobraVisitId: state.visit?.kobraVisitId ?? null,
     }),
     sha256: Buffer.from(receipt.sha256).toString("hex"),
     bodyText: decodeBody(receipt.body),
     detail: state.detail,
   };
+}
+
+/** A receipt's body, byte for byte. @throws Problem `not-found`, also outside the viewer's scope. */
+export async function getReceiptBody(
+  scope: Scope,
+  receiptId: string,
+): Promise<{ readonly body: Uint8Array<ArrayBuffer>; readonly isJson: boolean }> {
+  const state = await db().receiptState.findUnique({
+    where: { receiptId },
+    select: { portfolioId: true, receipt: { select: { body: true } } },
+  });
+  if (!state || !isInScope(scope, state.portfolioId)) throw new Problem("not-found", "No such receipt");
+  const { body } = state.receipt;
+  return { body, isJson: parseJson(decodeBody(body)) !== null };
 }
 
 interface StateRow {
@@ -76,7 +91,7 @@ export function toEntry(
     keyLabel: string | null;
     byteLength: number;
     unknownFields: string[];
-    visit: { kobraVisitId: string } | null;
+    kobraVisitId: string | null;
   },
 ): ReceiptEntry {
   return {
@@ -85,6 +100,6 @@ export function toEntry(
     keyLabel: row.keyLabel,
     byteLength: row.byteLength,
     unknownFields: row.unknownFields,
-    kobraVisitId: row.visit?.kobraVisitId ?? null,
+    kobraVisitId: row.kobraVisitId,
   };
 }

@@ -27,3 +27,12 @@ export async function listFieldAliases(): Promise<{ aliases: FieldAliasDto[] }> 
   const aliases = await db().fieldAlias.findMany({ orderBy: { alias: "asc" } });
   return { aliases: aliases.map(({ alias, field }) => ({ alias, field: payloadFieldSchema.parse(field) })) };
 }
+
+/** The keys' names, for a filter of receipts. */
+export async function listReceiptSources() {
+  const keys = await db().webhookKey.findMany({
+    orderBy: { createdAt: "desc" },
+    select: { id: true, label: true, revokedAt: true },
+  });
+  return { keys: keys.map(({ id, label, revokedAt }) => ({ id, label, isRevoked: revokedAt !== null })) };
+}

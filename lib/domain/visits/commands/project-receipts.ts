@@ -1,9 +1,10 @@
 import type pg from "pg";
 import { type Announcement, LIVE_CHANNEL } from "@/lib/platform/channels";
-import { DEFAULT_SETTINGS } from "../../settings/schema";
-import { buildFieldNames } from "../rules/payload-fields";
-import { type ReadingRules, readVisit, type VisitReading } from "../rules/read-visit";
+import { UNASSIGNED_PORTFOLIO_ID } from "../../users/rules";
+import { readVisit, type VisitReading } from "../rules/read-visit";
+import { announceVisits } from "./announce-visits";
 import { type ClaimedReceipt, claimReceipts } from "./claim-receipts";
+import { readReadingRules } from "./reading-rules";
 import { upsertAccounts, upsertAgents } from "./upsert-parties";
 import { applyReceipt, loadDrafts, type ReceiptOutcome, type VisitDraft } from "./visit-draft";
 import { writeVisits } from "./write-visits";
@@ -34,7 +35,7 @@ export async function projectReceipts(database: pg.Pool, limit: number): Promise
 }
 
 async function projectClaimed(client: pg.PoolClient, receipts: readonly ClaimedReceipt[]): Promise<void> {
-  const rules = await readRules(client);
+  const rules = await readReadingRules(client);
   const outcomes: ReceiptOutcome[] = [];
   const readable: { receipt: ClaimedReceipt; visit: VisitReading; outcome: ReceiptOutcome }[] = [];
   for (const receipt of receipts) {
@@ -72,24 +73,21 @@ async function projectClaimed(client: pg.PoolClient, receipts: readonly ClaimedR
   );
 }
 
-async function readRules(client: pg.PoolClient): Promise<ReadingRules> {
-  const aliases = await client.query<{ alias: string; field: string }>(
-    "SELECT alias, field FROM field_aliases",
-  );
-  const zone = await client.query<{ value: unknown }>("SELECT value FROM settings WHERE key = 'timeZone'");
-  const timeZone = zone.rows[0]?.value;
-  return {
-    fieldNames: buildFieldNames(aliases.rows),
-    defaultTimeZone: typeof timeZone === "string" ? timeZone : DEFAULT_SETTINGS.timeZone,
-  };
-}
-
 /** Writes the changed visits with their agents and accounts. @returns visit id → portfolio id. */
 async function writeChanged(client: pg.PoolClient, drafts: VisitDraft[]): Promise<Map<string, string>> {
   if (drafts.length === 0) return new Map();
   const agents = await upsertAgents(client, drafts);
   const accounts = await upsertAccounts(client, drafts, agents);
-  return writeVisits(client, drafts, agents, accounts);
+  return writeVisits(client, drafts, (_, { agentKey, externalId }) => {
+    const agent = agents.get(agentKey);
+    const account = externalId === null ? undefined : accounts.get(externalId);
+    return {
+      agentId: agent?.id,
+      accountId: account?.id ?? null,
+      // An account carries its own branch, or already follows the agent (upsertAccounts).
+      portfolioId: account?.portfolioId ?? agent?.portfolioId ?? UNASSIGNED_PORTFOLIO_ID,
+    };
+  });
 }
 
 async function writeOutcomes(client: pg.PoolClient, outcomes: readonly ReceiptOutcome[]): Promise<void> {
@@ -105,18 +103,13 @@ async function writeOutcomes(client: pg.PoolClient, outcomes: readonly ReceiptOu
   );
 }
 
-const MOST_IDS_PER_EVENT = 80;
-
-/** Tells open browsers which visits changed: ids only, since a NOTIFY holds 8,000 bytes. */
+/** Tells open browsers what changed. */
 async function announce(
   client: pg.PoolClient,
   changed: [string, string][],
   hasQuarantined: boolean,
 ): Promise<void> {
-  for (let at = 0; at < changed.length; at += MOST_IDS_PER_EVENT) {
-    const event: Announcement = { kind: "visits", visits: changed.slice(at, at + MOST_IDS_PER_EVENT) };
-    await client.query("SELECT pg_notify($1, $2)", [LIVE_CHANNEL, JSON.stringify(event)]);
-  }
+  await announceVisits(client, changed);
   if (hasQuarantined) {
     const event: Announcement = { kind: "quarantine" };
     await client.query("SELECT pg_notify($1, $2)", [LIVE_CHANNEL, JSON.stringify(event)]);

@@ -44,12 +44,17 @@ interface StoredVisit {
   readonly first_received_at: Date;
 }
 
+/** Holds these visits until this transaction ends, whether they exist already or not. */
+export async function lockVisits(client: pg.PoolClient, kobraVisitIds: readonly string[]): Promise<void> {
+  await client.query(LOCK_VISITS, [kobraVisitIds]);
+}
+
 /** What the database has of these visits, locked until this transaction ends. */
 export async function loadDrafts(
   client: pg.PoolClient,
   kobraVisitIds: string[],
 ): Promise<Map<string, VisitDraft>> {
-  await client.query(LOCK_VISITS, [kobraVisitIds]);
+  await lockVisits(client, kobraVisitIds);
   const { rows } = await client.query<StoredVisit>(
     `SELECT id, kobra_visit_id, is_finished OR is_cancelled AS is_terminal, end_at, start_at,
             winning_received_at, winning_receipt_id, content_hash, first_received_at

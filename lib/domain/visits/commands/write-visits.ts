@@ -1,12 +1,27 @@
 import type pg from "pg";
 import { localTimeOf } from "@/lib/core/time";
-import { UNASSIGNED_PORTFOLIO_ID } from "../../users/rules";
 import type { VisitReading } from "../rules/read-visit";
-import type { Party } from "./upsert-parties";
+import { type CountedAnswers, internAnswers } from "./intern-answers";
 import type { VisitDraft } from "./visit-draft";
 
 /** Columns of `visits`, in the order of the row below; all but the first two are replaced on conflict. */
-type VisitRow = ReturnType<typeof toRow>;
+type VisitRow = ReturnType<typeof toRow> & ReturnType<typeof toAnswerColumns>;
+
+/** Whose visit it is. */
+export interface VisitPlace {
+  readonly agentId: string | undefined;
+  readonly accountId: string | null;
+  readonly portfolioId: string;
+}
+
+/** A visit that has to be written, with the reading that speaks for it. */
+interface Written {
+  readonly draft: VisitDraft;
+  readonly reading: VisitReading;
+  readonly occurredAt: Date;
+  readonly occurredOn: string;
+  readonly localMinute: number;
+}
 
 /**
  * Writes the winning reading of each visit, its answers and its collected contacts.
@@ -15,11 +30,14 @@ type VisitRow = ReturnType<typeof toRow>;
 export async function writeVisits(
   client: pg.PoolClient,
   drafts: readonly VisitDraft[],
-  agents: ReadonlyMap<string, Party>,
-  accounts: ReadonlyMap<string, Party>,
+  placeOf: (draft: VisitDraft, reading: VisitReading) => VisitPlace,
 ): Promise<Map<string, string>> {
-  const written = drafts.flatMap((draft) => (draft.reading ? [{ draft, reading: draft.reading }] : []));
-  const rows = written.map(({ draft, reading }) => toRow(draft, reading, agents, accounts));
+  const written = drafts.flatMap((draft) => (draft.reading ? [inTime(draft, draft.reading)] : []));
+  const counted = await internAnswers(client, written);
+  const rows = written.map((visit, index) => ({
+    ...toRow(visit, placeOf(visit.draft, visit.reading)),
+    ...toAnswerColumns(counted[index]),
+  }));
   await upsertRows(client, rows);
   const replacedIds = drafts.filter((draft) => !draft.isNew).map((draft) => draft.id);
   if (replacedIds.length > 0) {
@@ -31,26 +49,30 @@ export async function writeVisits(
   return new Map(rows.map((row) => [row.id, row.portfolio_id]));
 }
 
-function toRow(
-  draft: VisitDraft,
-  reading: VisitReading,
-  agents: ReadonlyMap<string, Party>,
-  accounts: ReadonlyMap<string, Party>,
-) {
-  const agent = agents.get(reading.agentKey);
-  const account = reading.externalId === null ? undefined : accounts.get(reading.externalId);
+function inTime(draft: VisitDraft, reading: VisitReading): Written {
   const occurredAt = reading.startAt ?? reading.endAt ?? draft.firstReceivedAt;
-  const local = localTimeOf(occurredAt, reading.timeZone);
+  const { day, minuteOfDay } = localTimeOf(occurredAt, reading.timeZone);
+  return { draft, reading, occurredAt, occurredOn: day, localMinute: minuteOfDay };
+}
+
+function toAnswerColumns(counted: CountedAnswers | undefined) {
+  return {
+    answer_keys: counted?.keys ?? [],
+    answer_set_id: counted?.setId ?? null,
+    answer_value_ids: counted?.valueIds ?? [],
+  };
+}
+
+function toRow({ draft, reading, ...time }: Written, place: VisitPlace) {
   return {
     id: draft.id,
     kobra_visit_id: reading.kobraVisitId,
     kobra_visit_number: reading.kobraVisitNumber,
     product_id: reading.productId,
     visit_type: reading.visitType,
-    agent_id: agent?.id,
-    account_id: account?.id ?? null,
-    // An account carries its own branch, or already follows the agent (upsertAccounts).
-    portfolio_id: account?.portfolioId ?? agent?.portfolioId ?? UNASSIGNED_PORTFOLIO_ID,
+    agent_id: place.agentId,
+    account_id: place.accountId,
+    portfolio_id: place.portfolioId,
     external_id: reading.externalId,
     client_name: reading.clientName,
     agent_name: reading.agentName,
@@ -74,14 +96,20 @@ function toRow(
     time_zone: reading.timeZone,
     time_zone_text: reading.timeZoneText,
     time_doubts: reading.timeDoubts,
-    occurred_at: occurredAt,
-    occurred_on: local.day,
-    local_minute: local.minuteOfDay,
+    occurred_at: time.occurredAt,
+    occurred_on: time.occurredOn,
+    local_minute: time.localMinute,
     duration_s: reading.durationS,
     search_key: reading.searchKey,
     outcome: reading.outcome,
     has_contact: reading.hasContact,
     has_promise: reading.hasPromise,
+    promise_method: reading.promiseMethod,
+    promise_amount: reading.promiseAmount,
+    promise_on: reading.promiseOn,
+    wants_revisit: reading.wantsRevisit,
+    revisit_on: reading.revisitOn,
+    revisit_windows: reading.revisitWindows,
     content_hash: draft.contentHash,
     winning_receipt_id: draft.precedence.receiptId,
     winning_received_at: draft.precedence.receivedAt,
@@ -102,11 +130,6 @@ async function upsertRows(client: pg.PoolClient, rows: VisitRow[]): Promise<void
            ON CONFLICT (kobra_visit_id) DO UPDATE SET ${replaced.join(", ")}`,
     values: [JSON.stringify(rows)],
   });
-}
-
-interface Written {
-  readonly draft: VisitDraft;
-  readonly reading: VisitReading;
 }
 
 async function insertAnswers(client: pg.PoolClient, written: readonly Written[]): Promise<void> {

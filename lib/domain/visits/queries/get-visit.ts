@@ -1,6 +1,6 @@
 import { Problem } from "@/lib/core/errors";
 import { db } from "@/lib/platform/db";
-import { inScope } from "../../users/rules";
+import { inScope, isInScope } from "../../users/rules";
 import type { Scope } from "../../users/schema";
 import type { VisitDetail, VisitReceipt } from "../schema";
 
@@ -10,6 +10,7 @@ export async function getVisit(scope: Scope, visitId: string): Promise<VisitDeta
     where: { id: visitId, ...inScope(scope) },
     include: {
       agent: { select: { kobraAgentId: true } },
+      account: { select: { portfolioId: true } },
       portfolio: { select: { name: true, isUnassigned: true } },
       answers: { orderBy: { position: "asc" } },
       contacts: { orderBy: [{ kind: "asc" }, { position: "asc" }] },
@@ -17,7 +18,7 @@ export async function getVisit(scope: Scope, visitId: string): Promise<VisitDeta
   });
   if (!visit) throw new Problem("not-found", "No such visit");
   const receipts = await listVisitReceipts(visitId, visit.winningReceiptId);
-  const { agent, portfolio, answers, contacts, ...fields } = visit;
+  const { agent, account, portfolio, answers, contacts, ...fields } = visit;
   return {
     id: fields.id,
     kobraVisitId: fields.kobraVisitId,
@@ -36,6 +37,7 @@ export async function getVisit(scope: Scope, visitId: string): Promise<VisitDeta
     timeDoubts: fields.timeDoubts,
     clientName: fields.clientName,
     externalId: fields.externalId,
+    accountId: account && isInScope(scope, account.portfolioId) ? fields.accountId : null,
     agentName: fields.agentName,
     productId: fields.productId,
     visitType: fields.visitType,

@@ -5,6 +5,7 @@ import { makeAgents, makeHistory } from "@/sandbox/kobra/visits";
 import { ReceiptWriter } from "../../receipts/commands/receipt-writer";
 import { projectReceipts } from "../commands/project-receipts";
 import { type MapBounds, visitFilterSchema } from "../schema";
+import { countVisits } from "./count-visits";
 import { listVisits } from "./list-visits";
 import { mapVisits } from "./map-visits";
 
@@ -30,11 +31,11 @@ it.each([
   { range: "2026-05-18..2026-05-19", contact: "no" },
 ])("shows on the map exactly the visits of the list for %j", async (text) => {
   const filter = visitFilterSchema.parse(text);
-  const page = await listVisits(ALL, { ...filter, limit: 1 }, CALENDAR);
+  const total = await countVisits(ALL, filter, CALENDAR);
   for (const zoom of [3, 6, 10, 14]) {
     const map = await mapVisits(ALL, { ...filter, bounds: MEXICO, zoom }, CALENDAR);
     const drawn = map.visits.length + map.clusters.reduce((sum, { count }) => sum + count, 0);
-    expect(drawn + map.withoutPosition).toBe(page.total);
+    expect(drawn + map.withoutPosition).toBe(total);
     for (const cluster of map.clusters) {
       expect(Object.values(cluster.outcomes).reduce((sum, count) => sum + count, 0)).toBe(cluster.count);
     }
@@ -59,7 +60,7 @@ it("walks through all pages of the list without a gap or a repetition", async ()
     const page = await listVisits(ALL, { ...filter, limit: 37, cursor }, CALENDAR);
     seen.push(...page.visits.map(({ id }) => id));
     cursor = page.nextCursor ?? undefined;
-    if (!cursor) expect(seen).toHaveLength(page.total);
   } while (cursor);
+  expect(seen).toHaveLength(await countVisits(ALL, filter, CALENDAR));
   expect(new Set(seen).size).toBe(seen.length);
 });

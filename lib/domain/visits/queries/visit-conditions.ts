@@ -1,9 +1,11 @@
 import { Prisma } from "@/lib/platform/generated/prisma/client";
+import { parseValueRange } from "../../questions/rules/value-range";
 import { scopedPortfolioIds } from "../../users/rules";
 import type { Scope } from "../../users/schema";
 import { instantsOfRange } from "../rules/date-range";
+import { FINEST_LEVEL } from "../rules/map-grid";
 import { mercatorX, mercatorY } from "../rules/read-position";
-import type { AreaCorner, VisitFilter } from "../rules/visit-filter";
+import type { AnswerCondition, AreaCorner, VisitFilter } from "../rules/visit-filter";
 import { flagBits } from "../rules/visit-words";
 
 /** What a query needs to turn "today" into instants. */
@@ -41,11 +43,23 @@ function whatWasFound(filter: VisitFilter): Prisma.Sql[] {
   if (filter.rebound) conditions.push(Prisma.sql`v.is_rebound = ${filter.rebound === "yes"}`);
   if (filter.revisit) conditions.push(Prisma.sql`v.wants_revisit = ${filter.revisit === "yes"}`);
   if (filter.flag) conditions.push(Prisma.sql`v.flags & ${flagBits(filter.flag)}::int <> 0`);
-  for (const { question, values } of filter.answer ?? []) {
-    const keys = values.map((value) => `${question}=${value}`);
-    conditions.push(Prisma.sql`v.answer_keys && ${keys}::text[]`);
-  }
-  return conditions;
+  return [...conditions, ...(filter.answer ?? []).map(answers)];
+}
+
+/** Any of these values, or a value within any of these ranges (`1000..1500`) of numbers or days. */
+function answers({ question, values }: AnswerCondition): Prisma.Sql {
+  const ranges = values.map(parseValueRange).filter((range) => range !== null);
+  const single = values.filter((value) => parseValueRange(value) === null);
+  const keys = Prisma.sql`${single.map((value) => `${question}=${value}`)}::text[]`;
+  if (ranges.length === 0) return Prisma.sql`v.answer_keys && ${keys}`;
+  const within = ranges.map((range) =>
+    range.kind === "days"
+      ? Prisma.sql`w.day BETWEEN ${range.from}::date AND ${range.to}::date`
+      : Prisma.sql`(w.number >= ${range.from ?? -Infinity} AND w.number < ${range.to ?? Infinity})`,
+  );
+  return Prisma.sql`v.answer_keys && (${keys} || ARRAY(
+    SELECT w.question_key || '=' || w.value_key FROM answer_values w
+    WHERE w.question_key = ${question} AND (${Prisma.join(within, " OR ")})))`;
 }
 
 function whoAndWhere(filter: VisitFilter): Prisma.Sql[] {
@@ -66,5 +80,10 @@ function whoAndWhere(filter: VisitFilter): Prisma.Sql[] {
 /** Edges are straight on the map, so the area is judged in the map's own plane. */
 function withinArea(area: readonly AreaCorner[]): Prisma.Sql {
   const corners = area.map(([lng, lat]) => `(${mercatorX(lng)},${mercatorY(lat)})`).join(",");
-  return Prisma.sql`point(v.mercator_x, v.mercator_y) <@ ${`(${corners})`}::polygon`;
+  const columns = area.map(([lng]) => Math.floor(mercatorX(lng) * 2 ** FINEST_LEVEL));
+  // The column of squares that the area lies in: what an index can find.
+  const first = Math.min(...columns) * 2 ** FINEST_LEVEL;
+  const end = (Math.max(...columns) + 1) * 2 ** FINEST_LEVEL;
+  return Prisma.sql`v.cell >= ${first}::int AND v.cell < ${end}::int
+    AND point(v.mercator_x, v.mercator_y) <@ ${`(${corners})`}::polygon`;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { daysOfRange, formatDateRange, instantsOfRange, parseDateRange } from "./date-range";
+import { daysOfRange, formatDateRange, instantsOfRange, parseDateRange, previousPeriod } from "./date-range";
 
 const NOON = new Date("2026-03-16T18:00:00Z");
 const ZONE = "America/Mexico_City";
@@ -15,6 +15,7 @@ it.each([
   ["7d", "2026-03-10..2026-03-16"],
   ["30d", "2026-02-15..2026-03-16"],
   ["fortnight", "2026-03-16..2026-03-31"],
+  ["last-fortnight", "2026-03-01..2026-03-15"],
   ["month", "2026-03-01..2026-03-31"],
   ["last-month", "2026-02-01..2026-02-28"],
   ["2026-01-05..2026-01-09", "2026-01-05..2026-01-09"],
@@ -50,4 +51,34 @@ it("writes a range as it is read", () => {
   expect(
     ["7d", "all", "2026-01-05..2026-01-09"].map((text) => formatDateRange(parseDateRange(text) ?? "today")),
   ).toEqual(["7d", "all", "2026-01-05..2026-01-09"]);
+});
+
+it("finds the fortnight before the first one of a month in the month before", () => {
+  expect(days("last-fortnight", new Date("2026-03-05T18:00:00Z"))).toBe("2026-02-16..2026-02-28");
+});
+
+const before = (text: string, now = NOON) => {
+  const period = previousPeriod(parseDateRange(text) ?? "all", now, ZONE);
+  return period && `${period.range.from}..${period.range.to} ${period.until?.toISOString() ?? "whole"}`;
+};
+
+it.each([
+  ["today", "2026-03-15..2026-03-15 2026-03-15T18:00:00.000Z"],
+  ["yesterday", "2026-03-14..2026-03-14 whole"],
+  ["7d", "2026-03-03..2026-03-09 2026-03-09T18:00:00.000Z"],
+  ["fortnight", "2026-03-01..2026-03-01 2026-03-01T18:00:00.000Z"],
+  ["last-fortnight", "2026-02-16..2026-02-28 whole"],
+  ["month", "2026-02-01..2026-02-16 2026-02-16T18:00:00.000Z"],
+  ["last-month", "2026-01-01..2026-01-31 whole"],
+  ["2026-01-05..2026-01-09", "2025-12-31..2026-01-04 whole"],
+])("compares %s with %s", (text, expected) => {
+  expect(before(text)).toBe(expected);
+});
+
+it("takes a shorter month whole once its last day has passed", () => {
+  expect(before("month", new Date("2026-03-31T18:00:00Z"))).toBe("2026-02-01..2026-02-28 whole");
+});
+
+it("compares all time with nothing", () => {
+  expect(before("all")).toBeNull();
 });

@@ -8,6 +8,7 @@ export const RELATIVE_RANGES = [
   "7d",
   "30d",
   "fortnight",
+  "last-fortnight",
   "month",
   "last-month",
   "all",
@@ -63,10 +64,9 @@ export function daysOfRange(
     case "30d":
       return { from: today.subtract({ days: 29 }), to: today };
     case "fortnight":
-      // The Mexican quincena: the 1st to the 15th, then the 16th to the month's end.
-      return today.day <= 15
-        ? { from: firstOfMonth, to: today.with({ day: 15 }) }
-        : { from: today.with({ day: 16 }), to: today.with({ day: today.daysInMonth }) };
+      return fortnightOf(today);
+    case "last-fortnight":
+      return fortnightOf(fortnightOf(today).from.subtract({ days: 1 }));
     case "month":
       return { from: firstOfMonth, to: today.with({ day: today.daysInMonth }) };
     case "last-month": {
@@ -74,6 +74,13 @@ export function daysOfRange(
       return { from: first, to: first.with({ day: first.daysInMonth }) };
     }
   }
+}
+
+/** The Mexican quincena that a day is in: the 1st to the 15th, or the 16th to the month's end. */
+function fortnightOf(day: Temporal.PlainDate): { from: Temporal.PlainDate; to: Temporal.PlainDate } {
+  return day.day <= 15
+    ? { from: day.with({ day: 1 }), to: day.with({ day: 15 }) }
+    : { from: day.with({ day: 16 }), to: day.with({ day: day.daysInMonth }) };
 }
 
 /** The instants of a range: from included, to excluded; null for all time. */
@@ -85,4 +92,45 @@ export function instantsOfRange(
   const days = daysOfRange(range, now, timeZone);
   if (!days) return null;
   return { from: startOfDay(days.from, timeZone), to: startOfDay(days.to.add({ days: 1 }), timeZone) };
+}
+
+/** Another period to hold a range against. */
+export interface PreviousPeriod {
+  /** ISO days, both included. */
+  readonly range: { readonly from: string; readonly to: string };
+  /** Where the range is still running: the same moment of the period before. Nothing after it is compared. */
+  readonly until: Date | null;
+}
+
+/**
+ * The period before a range: the calendar's own one before it, or as many days just before. Of a range that is
+ * still running only as much as has passed of it. Null for all time, which has nothing before it.
+ */
+export function previousPeriod(range: DateRange, now: Date, timeZone: string): PreviousPeriod | null {
+  const days = daysOfRange(range, now, timeZone);
+  if (!days) return null;
+  const before = daysBefore(range, days);
+  const today = dayOf(now, timeZone);
+  const isRunning =
+    Temporal.PlainDate.compare(days.from, today) <= 0 && Temporal.PlainDate.compare(today, days.to) <= 0;
+  const sameDay = before.from.add({ days: days.from.until(today).days });
+  if (!isRunning || Temporal.PlainDate.compare(sameDay, before.to) > 0) {
+    return { range: { from: before.from.toString(), to: before.to.toString() }, until: null };
+  }
+  const time = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone);
+  const until = sameDay.toZonedDateTime({ timeZone, plainTime: time.toPlainTime() });
+  return {
+    range: { from: before.from.toString(), to: sameDay.toString() },
+    until: new Date(until.epochMilliseconds),
+  };
+}
+
+function daysBefore(
+  range: DateRange,
+  { from, to }: { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate },
+): { from: Temporal.PlainDate; to: Temporal.PlainDate } {
+  const last = from.subtract({ days: 1 });
+  if (range === "fortnight" || range === "last-fortnight") return fortnightOf(last);
+  if (range === "month" || range === "last-month") return { from: last.with({ day: 1 }), to: last };
+  return { from: from.subtract({ days: from.until(to).days + 1 }), to: last };
 }

@@ -18,7 +18,7 @@ export function mergeFirstPage(old: Pages, first: VisitPage): Pages {
   const rest = known.filter(({ id }) => !firstIds.has(id));
   const nextCursor = old.pages.at(-1)?.nextCursor ?? null;
   return {
-    pages: [{ visits: [...first.visits, ...rest], nextCursor, total: first.total }],
+    pages: [{ visits: [...first.visits, ...rest], nextCursor }],
     pageParams: [undefined],
   };
 }

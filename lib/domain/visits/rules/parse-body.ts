@@ -19,14 +19,19 @@ export type ParsedBody =
 export function parseBody(body: Uint8Array): ParsedBody {
   const text = decodeBody(body).trim();
   if (text === "") return { ok: false, cause: "empty" };
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch {
-    return { ok: false, cause: "not-json" };
-  }
-  const payload = asRecord(keepLongIntegers(parsed, text));
+  const parsed = parseJson(text);
+  if (!parsed) return { ok: false, cause: "not-json" };
+  const payload = asRecord(parsed.value);
   return payload ? { ok: true, payload } : { ok: false, cause: "not-an-object" };
+}
+
+/** JSON text → its value, with the digits of long ids kept; null where it is no JSON. */
+export function parseJson(text: string): { readonly value: unknown } | null {
+  try {
+    return { value: keepLongIntegers(JSON.parse(text), text) };
+  } catch {
+    return null;
+  }
 }
 
 /** The text of a body: UTF-8 unless a byte-order mark says UTF-16; what is neither becomes U+FFFD. */

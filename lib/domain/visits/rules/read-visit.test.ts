@@ -2,10 +2,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MALFORMED_KIND_NAMES, MALFORMED_KINDS } from "@/sandbox/kobra/malformed";
 import { VENDOR_EXAMPLE } from "@/sandbox/kobra/vendor-example";
+import { understand } from "../../questions/rules/understand";
+import { DEFAULT_MAPPING } from "../../questions/schema";
 import { buildFieldNames } from "./payload-fields";
 import { readVisit, type VisitReading } from "./read-visit";
 
-const RULES = { fieldNames: buildFieldNames(), defaultTimeZone: "America/Mexico_City" };
+const RULES = {
+  fieldNames: buildFieldNames(),
+  defaultTimeZone: "America/Mexico_City",
+  understanding: understand(DEFAULT_MAPPING),
+};
 
 function read(payload: object | string): VisitReading {
   const text = typeof payload === "string" ? payload : JSON.stringify(payload);

@@ -1,16 +1,18 @@
 import { readBoolean, readInteger, readNumber, readText } from "@/lib/core/loose-values";
 import { cutText, toTextKey } from "@/lib/core/text";
 import { isTimeZone, readWallClock } from "@/lib/core/time";
-import { answerTo, judgeOutcome } from "./judge-outcome";
+import type { Understanding } from "../../questions/rules/understand";
+import { judgeOutcome } from "./judge-outcome";
 import { parseBody, type QuarantineCause } from "./parse-body";
 import { type FieldNames, type SortedFields, sortFields } from "./payload-fields";
 import { type ReadAnswer, readChecklist } from "./read-checklist";
 import { type ReadContact, readContacts } from "./read-contacts";
+import { type ReadMeanings, readMeanings } from "./read-meanings";
 import { type ReadPosition, readPosition } from "./read-position";
 import type { VisitOutcome } from "./visit-words";
 
 /** What one receipt says about a visit, read as far as it can be. */
-export interface VisitReading {
+export interface VisitReading extends Omit<ReadMeanings, "label"> {
   readonly kobraVisitId: string;
   readonly kobraVisitNumber: string | null;
   readonly productId: number | null;
@@ -41,8 +43,6 @@ export interface VisitReading {
   /** What the text search looks in. */
   readonly searchKey: string;
   readonly outcome: VisitOutcome;
-  readonly hasContact: boolean | null;
-  readonly hasPromise: boolean | null;
   readonly answers: readonly ReadAnswer[];
   readonly contacts: readonly ReadContact[];
 }
@@ -55,6 +55,8 @@ export interface ReadingRules {
   readonly fieldNames: FieldNames;
   /** The zone for a visit whose own is missing or unknown. */
   readonly defaultTimeZone: string;
+  /** What the checklist's questions mean. */
+  readonly understanding: Understanding;
 }
 
 /** Ids and keys are indexed; a longer one is no id. The receipt keeps it whole. */
@@ -77,22 +79,22 @@ export function readVisit(body: Uint8Array, rules: ReadingRules): VisitReadingRe
   if (kobraVisitId === null || kobraVisitId.length > LONGEST_KEY) {
     return { ok: false, cause: "unusable-visit-id", unknownFields };
   }
-  return { ok: true, visit: readFields(kobraVisitId, values, rules.defaultTimeZone), unknownFields };
+  return { ok: true, visit: readFields(kobraVisitId, values, rules), unknownFields };
 }
 
 function readFields(
   kobraVisitId: string,
   values: SortedFields["values"],
-  defaultTimeZone: string,
+  { defaultTimeZone, understanding }: ReadingRules,
 ): VisitReading {
   const text = (field: Parameters<typeof values.get>[0]) => readText(values.get(field));
   const productId = readInteger(values.get("productID"));
-  const tag = text("tagName");
+  const answers = readChecklist(values.get("checklist"));
+  const { label, ...meanings } = readMeanings(answers, productId, understanding);
+  const tag = text("tagName") ?? label;
   const tagKey = tag === null ? null : cutText(toTextKey(tag), LONGEST_KEY);
   const isCancelled = readBoolean(values.get("cancelled")) ?? false;
-  const answers = readChecklist(values.get("checklist"));
-  const hasContact = answerTo("contact", answers, productId);
-  const hasPromise = answerTo("promise", answers, productId);
+  const isWrongAddress = tagKey !== null && understanding.isWrongAddress(tagKey);
   const kobraAgentId = readKey(text("agentID"));
   const agentName = text("agent");
   return {
@@ -118,9 +120,8 @@ function readFields(
     comment: text("comment"),
     searchKey: readSearchKey(text("client"), text("externalID"), text("comment")),
     ...readTimes(text("startDate"), text("endDate"), text("timeZone"), defaultTimeZone),
-    outcome: judgeOutcome({ isCancelled, hasContact, hasPromise, tagKey }),
-    hasContact,
-    hasPromise,
+    outcome: judgeOutcome({ ...meanings, isCancelled, isWrongAddress }),
+    ...meanings,
     answers,
     contacts: [
       ...readContacts("phone", values.get("phones")),

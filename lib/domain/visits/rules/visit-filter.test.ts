@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { FILTER_KEYS, formatArea, formatChoices, readCondition, unreadableConditions } from "./visit-filter";
+import {
+  FILTER_KEYS,
+  formatArea,
+  formatChoices,
+  listChoices,
+  readCondition,
+  unreadableConditions,
+} from "./visit-filter";
 import { flagBits, flagsOfBits } from "./visit-words";
 
 const NOTHING = Object.fromEntries(FILTER_KEYS.map((key) => [key, null])) as Record<
@@ -22,6 +29,16 @@ describe("the filter of a link", () => {
     ]);
   });
 
+  it("lists the values of a condition in the form in which each is compared", () => {
+    expect(listChoices("tag", "Promesa%20de%20pago,¡Ya pagó!")).toEqual(["promesa de pago", "ya pago"]);
+    expect(listChoices("answer", "1:12=a,1:12=b,1:14=no")).toEqual(["1:12=a", "1:12=b", "1:14=no"]);
+    expect(listChoices("product", "1,3")).toEqual(["1", "3"]);
+    expect(listChoices("contact", "yes")).toEqual(["yes"]);
+    expect(listChoices("area", "1,2;3,4;5,6")).toEqual(["1,2;3,4;5,6"]);
+    expect(listChoices("agent", "21559")).toEqual([]);
+    expect(listChoices("agent", null)).toEqual([]);
+  });
+
   it("reads an area back as it was drawn", () => {
     const area = [[-99.13321, 19.43261] as const, [-99.1, 19.5] as const, [-99.2, 19.5] as const];
     expect(readCondition("area", formatArea(area))).toEqual(area);
@@ -38,6 +55,7 @@ describe("the filter of a link", () => {
     ["flag", "lies"],
     ["answer", "11"],
     ["answer", "=true"],
+    ["answer", "1:11=a%00b"],
     ["area", "1,2;3,4"],
     ["area", "1,2;3,4;5,99"],
     ["area", "1,2;3,4;5,x"],

@@ -1,4 +1,4 @@
-import { toTextKey } from "@/lib/core/text";
+import { isStorableText, toTextKey } from "@/lib/core/text";
 import { type DateRange, parseDateRange } from "./date-range";
 import { VISIT_FLAGS, VISIT_OUTCOMES, type VisitFlag, type VisitOutcome } from "./visit-words";
 
@@ -51,6 +51,18 @@ export function readCondition<Key extends FilterKey>(key: Key, text: string): Re
   return READERS[key](text) as Read<Key> | null;
 }
 
+/** The values of one condition's text, each as it stands in a text of its own; none where it means nothing. */
+export function listChoices(key: FilterKey, text: string | null): readonly string[] {
+  if (text === null) return [];
+  if (key === "answer") {
+    const conditions = readCondition(key, text) ?? [];
+    return conditions.flatMap(({ question, values }) => values.map((value) => `${question}=${value}`));
+  }
+  const value = readCondition(key, text);
+  if (key === "area" || value === null) return value === null ? [] : [text];
+  return Array.isArray(value) ? value.map(String) : [String(value)];
+}
+
 /** The conditions of a URL that mean nothing: they are set aside, and the screen says so. */
 export function unreadableConditions(texts: VisitFilterText): FilterKey[] {
   return FILTER_KEYS.filter((key) => {
@@ -98,11 +110,12 @@ function readId(text: string): string | null {
 /** `question=value` pairs: values of one question are alternatives, questions add up. */
 function readAnswers(text: string): readonly AnswerCondition[] | null {
   const parts = parseChoices(text);
-  if (!parts || parts.length > MOST_CHOICES) return null;
+  // A NUL is no text to Postgres, and no answer of anybody.
+  if (!parts || parts.length > MOST_CHOICES || parts.join().includes("\0")) return null;
   const byQuestion = new Map<string, string[]>();
   for (const part of parts) {
     const at = part.indexOf("=");
-    if (at < 1 || at === part.length - 1) return null;
+    if (at < 1 || at === part.length - 1 || !isStorableText(part)) return null;
     const question = part.slice(0, at);
     byQuestion.set(question, [...(byQuestion.get(question) ?? []), part.slice(at + 1)]);
   }

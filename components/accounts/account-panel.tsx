@@ -1,0 +1,66 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Banner } from "@/components/ui/banner";
+import { ErrorState } from "@/components/ui/error-state";
+import { Skeleton, SkeletonText } from "@/components/ui/skeleton";
+import { useErrorText } from "@/lib/client/use-error-text";
+import { useAccount } from "@/lib/domain/accounts/hooks";
+import { AccountAgents } from "./account-agents";
+import { AccountContacts } from "./account-contacts";
+import { AccountFields } from "./account-fields";
+import { AccountHeader } from "./account-header";
+import { AccountMap } from "./account-map";
+import { AccountPromises } from "./account-promises";
+import { AccountTimeline } from "./account-timeline";
+import { AccountWishes } from "./account-wishes";
+
+/** One account: what happened to it, where, and what was learned. */
+export function AccountPanel({ accountId }: { readonly accountId: string }) {
+  const t = useTranslations("accounts");
+  const errorText = useErrorText();
+  const query = useAccount(accountId);
+  const account = query.data;
+  if (!account && query.isError) {
+    return (
+      <ErrorState
+        {...errorText(query.error)}
+        onRetry={() => void query.refetch()}
+        isRetrying={query.isFetching}
+      />
+    );
+  }
+  if (!account) return <AccountSkeleton />;
+  return (
+    <div className="flex flex-col gap-4">
+      <AccountHeader account={account} query={query} />
+      {account.isInactive ? <Banner tone="warn" title={t("inactive")} /> : null}
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(22rem,28rem)]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <AccountMap accountId={accountId} />
+          <AccountTimeline accountId={accountId} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          <AccountWishes wishes={account.wishes} />
+          <AccountPromises promises={account.promises} />
+          <AccountContacts account={account} />
+          <AccountAgents account={account} />
+          <AccountFields account={account} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function AccountSkeleton() {
+  const t = useTranslations("common");
+  return (
+    <div role="status" aria-label={t("loading")} className="flex flex-col gap-4">
+      <Skeleton className="h-6 w-64" />
+      <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(22rem,28rem)]">
+        <Skeleton className="h-72" />
+        <SkeletonText lines={8} />
+      </div>
+    </div>
+  );
+}

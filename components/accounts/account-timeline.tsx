@@ -1,0 +1,60 @@
+"use client";
+
+import { History } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ErrorState } from "@/components/ui/error-state";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { useOpenVisit } from "@/components/visits/use-visit-url";
+import { VisitDrawer } from "@/components/visits/visit-drawer";
+import { useErrorText } from "@/lib/client/use-error-text";
+import { useAccountTimeline } from "@/lib/domain/accounts/hooks";
+import { TimelineVisit } from "./timeline-visit";
+
+/** What happened to the account, the latest first; a visit opens over it. */
+export function AccountTimeline({ accountId }: { readonly accountId: string }) {
+  const t = useTranslations("accounts.timeline");
+  const errorText = useErrorText();
+  const query = useAccountTimeline(accountId);
+  const { visitId, open, close } = useOpenVisit();
+  const entries = useMemo(() => query.data?.pages.flatMap((page) => page.entries) ?? [], [query.data]);
+  const visitIds = entries.map((entry) => entry.visitId);
+  const place = visitId ? visitIds.indexOf(visitId) : -1;
+  const step = (by: 1 | -1) => {
+    const next = place === -1 ? undefined : visitIds[place + by];
+    return next ? () => open(next) : null;
+  };
+  return (
+    <Card isFlush title={t("title")}>
+      {query.isPending ? <SkeletonRows rows={4} /> : null}
+      {query.isError && !query.data ? (
+        <ErrorState
+          {...errorText(query.error)}
+          onRetry={() => void query.refetch()}
+          isRetrying={query.isFetching}
+        />
+      ) : null}
+      {query.isSuccess && entries.length === 0 ? (
+        <EmptyState icon={<History aria-hidden />} title={t("empty")} text={t("emptyText")} />
+      ) : null}
+      {entries.length > 0 ? (
+        <ol aria-label={t("title")} className="divide-y divide-line">
+          {entries.map((entry) => (
+            <TimelineVisit key={entry.id} entry={entry} isOpen={entry.visitId === visitId} onOpen={open} />
+          ))}
+        </ol>
+      ) : null}
+      {query.hasNextPage ? (
+        <div className="flex justify-center border-line border-t p-3">
+          <Button onPress={() => void query.fetchNextPage()} isPending={query.isFetchingNextPage}>
+            {t("more")}
+          </Button>
+        </div>
+      ) : null}
+      <VisitDrawer visitId={visitId} onClose={close} onPrevious={step(-1)} onNext={step(1)} />
+    </Card>
+  );
+}

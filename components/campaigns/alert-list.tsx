@@ -1,0 +1,54 @@
+"use client";
+
+import { BellOff } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ErrorState } from "@/components/ui/error-state";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { useErrorText } from "@/lib/client/use-error-text";
+import { useAlerts } from "@/lib/domain/campaigns/alert-hooks";
+import { AlertEvent } from "./alert-event";
+
+/** Alerts, newest first. */
+export function AlertList({ show }: { readonly show: "open" | "all" }) {
+  const t = useTranslations("campaigns.alerts");
+  const errorText = useErrorText();
+  const query = useAlerts(show);
+  if (query.isPending) return <SkeletonRows rows={3} />;
+  if (query.isError) {
+    return (
+      <ErrorState
+        {...errorText(query.error)}
+        onRetry={() => void query.refetch()}
+        isRetrying={query.isFetching}
+      />
+    );
+  }
+  const alerts = query.data.pages.flatMap((page) => page.alerts);
+  if (alerts.length === 0) {
+    return (
+      <EmptyState
+        icon={<BellOff aria-hidden />}
+        title={show === "open" ? t("emptyOpen") : t("emptyAll")}
+        text={t("emptyOpenText")}
+      />
+    );
+  }
+  return (
+    <>
+      <ul className="divide-y divide-line">
+        {alerts.map((alert) => (
+          <AlertEvent key={alert.id} alert={alert} />
+        ))}
+      </ul>
+      {query.hasNextPage ? (
+        <div className="border-line border-t p-3 text-center">
+          <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
+            {t("more")}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+}

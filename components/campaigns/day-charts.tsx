@@ -1,0 +1,70 @@
+"use client";
+
+import type { UseQueryResult } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { ErrorState } from "@/components/ui/error-state";
+import { Skeleton } from "@/components/ui/skeleton";
+import { useErrorText } from "@/lib/client/use-error-text";
+import type { CampaignDetail } from "@/lib/domain/campaigns/schema/campaign";
+import type { CampaignDay } from "@/lib/domain/campaigns/schema/chart";
+import { BurnDownCard } from "./burn-down-card";
+import { CallsCard } from "./calls-card";
+import { FunnelCard } from "./funnel-card";
+import { HitRateCard } from "./hit-rate-card";
+import { PenetrationCard } from "./penetration-card";
+import { ResultsCard } from "./results-card";
+import { SpreadCard } from "./spread-card";
+
+interface DayChartsProps {
+  readonly campaign: CampaignDetail;
+  readonly query: UseQueryResult<CampaignDay>;
+  readonly isToday: boolean;
+}
+
+/** What every chart of a day is drawn from. */
+export interface DayChartProps {
+  readonly campaign: CampaignDetail;
+  readonly day: CampaignDay;
+  readonly isToday: boolean;
+}
+
+/** The curves of one day. */
+export function DayCharts({ campaign, query, isToday }: DayChartsProps) {
+  const t = useTranslations("campaigns");
+  const errorText = useErrorText();
+  if (query.data) {
+    const props = { campaign, day: query.data, isToday };
+    return (
+      <div className="grid gap-4 lg:grid-cols-2">
+        <PenetrationCard {...props} />
+        <BurnDownCard {...props} />
+        <FunnelCard campaign={campaign} />
+        <div className="flex min-w-0 flex-col gap-4">
+          <ResultsCard campaign={campaign} />
+          <HitRateCard {...props} />
+        </div>
+        <CallsCard {...props} />
+        <SpreadCard {...props} />
+      </div>
+    );
+  }
+  if (query.isError) {
+    return (
+      <Card>
+        <ErrorState
+          {...errorText(query.error)}
+          onRetry={() => void query.refetch()}
+          isRetrying={query.isFetching}
+        />
+      </Card>
+    );
+  }
+  return (
+    <div role="status" aria-label={t("title")} className="grid gap-4 lg:grid-cols-2">
+      {["a", "b", "c", "d"].map((key) => (
+        <Skeleton key={key} className="h-80" />
+      ))}
+    </div>
+  );
+}

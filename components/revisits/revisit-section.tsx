@@ -1,0 +1,74 @@
+"use client";
+
+import { clsx } from "clsx";
+import { useFormatter, useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { ErrorState } from "@/components/ui/error-state";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { useErrorText } from "@/lib/client/use-error-text";
+import { type RevisitFilterText, useRevisits } from "@/lib/domain/revisits/hooks";
+import type { RevisitBucket } from "@/lib/domain/revisits/schema";
+import { RevisitEntry } from "./revisit-entry";
+
+interface RevisitSectionProps {
+  readonly filter: RevisitFilterText;
+  readonly of: { readonly bucket: RevisitBucket } | { readonly day: string };
+  readonly title: string;
+  readonly count: number | null;
+  readonly isDanger?: boolean;
+}
+
+/** The revisits of one bucket or day, page by page. */
+export function RevisitSection({ filter, of, title, count, isDanger = false }: RevisitSectionProps) {
+  const t = useTranslations("revisits");
+  const format = useFormatter();
+  const errorText = useErrorText();
+  const query = useRevisits(filter, of);
+  const revisits = query.data?.pages.flatMap((page) => page.revisits) ?? [];
+  return (
+    <Card
+      isFlush
+      title={
+        <span className="flex items-center gap-2">
+          {title}
+          {count === null ? null : (
+            <Badge tone={isDanger ? "danger" : "neutral"}>
+              <span className="tabular">{format.number(count, "integer")}</span>
+            </Badge>
+          )}
+        </span>
+      }
+    >
+      {query.isPending ? <SkeletonRows rows={3} /> : null}
+      {query.isError && !query.data ? (
+        <ErrorState
+          {...errorText(query.error)}
+          onRetry={() => void query.refetch()}
+          isRetrying={query.isFetching}
+        />
+      ) : null}
+      {query.isSuccess && revisits.length === 0 ? (
+        <p className="p-4 text-sm text-ink-soft">{t("emptyDay")}</p>
+      ) : null}
+      {revisits.length > 0 ? (
+        <ul
+          aria-label={title}
+          className={clsx("divide-y divide-line", query.isPlaceholderData && "opacity-50")}
+        >
+          {revisits.map((revisit) => (
+            <RevisitEntry key={revisit.visitId} revisit={revisit} isAgentShown={filter.agent === null} />
+          ))}
+        </ul>
+      ) : null}
+      {query.hasNextPage ? (
+        <div className="flex justify-center border-line border-t p-3">
+          <Button onPress={() => void query.fetchNextPage()} isPending={query.isFetchingNextPage}>
+            {t("more")}
+          </Button>
+        </div>
+      ) : null}
+    </Card>
+  );
+}

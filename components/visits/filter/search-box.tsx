@@ -1,0 +1,50 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useEffectEvent, useState } from "react";
+import { SearchField } from "@/components/ui/search-field";
+import { toTextKey } from "@/lib/core/text";
+
+const DEBOUNCE_MS = 300;
+
+interface SearchBoxProps {
+  readonly value: string | null;
+  readonly onChange: (text: string | null) => void;
+}
+
+/** Text search. What is typed waits for a pause; what Back or a link changes is shown at once. */
+export function SearchBox({ value, onChange }: SearchBoxProps) {
+  const t = useTranslations("filter");
+  const [text, setText] = useState(value ?? "");
+  const [seen, setSeen] = useState(value);
+  const [sent, setSent] = useState(value);
+  if (value !== seen) {
+    setSeen(value);
+    // A change that did not come from here: Back, a saved view, "Quitar filtros".
+    if (value !== sent) {
+      setSent(value);
+      setText(value ?? "");
+    }
+  }
+  const send = useEffectEvent(() => {
+    const next = toTextKey(text) === "" ? null : text.trim();
+    if (next === sent) return;
+    setSent(next);
+    onChange(next);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each letter starts the pause anew
+  useEffect(() => {
+    const timer = setTimeout(send, DEBOUNCE_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return (
+    <SearchField
+      label={t("search")}
+      isPageSearch
+      value={text}
+      onChange={setText}
+      onSubmit={send}
+      className="min-w-44 flex-1 sm:max-w-80"
+    />
+  );
+}
