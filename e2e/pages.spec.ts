@@ -5,11 +5,14 @@ import { expectAccessible, postVisit, signIn, watchConsole } from "./support/sto
 const PAGES = [
   ["/", "Hoy"],
   ["/visits?range=all", "Visitas"],
+  ["/campaigns", "Campañas"],
+  ["/campaigns/alerts", "Alertas de campañas"],
   ["/inbox", "Buzón"],
   ["/settings", "Ajustes"],
   ["/settings/users", "Personas"],
   ["/settings/portfolios", "Carteras"],
   ["/settings/webhook-keys", "Claves del webhook"],
+  ["/settings/wolkvox", "Conexión con wolkvox"],
   ["/settings/workspace", "Espacio de trabajo"],
   ["/settings/api", "API"],
 ] as const;

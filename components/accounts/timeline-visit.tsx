@@ -19,6 +19,11 @@ export function TimelineVisit({ entry, isOpen, onOpen }: TimelineVisitProps) {
   const t = useTranslations("accounts.timeline");
   const tVisits = useTranslations("visits");
   const { visitId, at, timeZone, outcome, agentName, tag, comment, durationS, hasPosition } = entry;
+  const facts = [
+    agentName ?? tVisits("unknownAgent"),
+    ...(tag ? [tag] : []),
+    ...(durationS === null ? [] : [t("minutes", { count: Math.round(durationS / 60) })]),
+  ];
   return (
     <li
       className={clsx(
@@ -36,14 +41,14 @@ export function TimelineVisit({ entry, isOpen, onOpen }: TimelineVisitProps) {
           <LocalTime at={at} timeZone={timeZone} style="full" />
         </AriaButton>
       </div>
-      <p className="flex flex-wrap items-center gap-x-2 text-sm text-ink-soft">
-        <span>{agentName ?? tVisits("unknownAgent")}</span>
-        {tag ? <span>· {tag}</span> : null}
-        {durationS === null ? null : (
-          <span className="tabular">· {t("minutes", { count: Math.round(durationS / 60) })}</span>
-        )}
+      <p className="tabular text-sm text-ink-soft">
+        {facts.join(" · ")}
         {hasPosition ? null : (
-          <MapPinOff role="img" aria-label={tVisits("noPosition")} className="size-3.5 text-warn" />
+          <MapPinOff
+            role="img"
+            aria-label={tVisits("noPosition")}
+            className="ml-2 inline size-3.5 text-warn"
+          />
         )}
       </p>
       {comment ? <p className="line-clamp-3 text-sm text-pretty break-words">{comment}</p> : null}

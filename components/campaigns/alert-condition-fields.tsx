@@ -21,15 +21,17 @@ export function AlertConditionFields() {
   return (
     <fieldset className="flex min-w-0 flex-col gap-3">
       <legend className="mb-1 text-sm font-medium">{t("alerts.kind")}</legend>
-      <SegmentedControl
-        label={t("alerts.kind")}
-        segments={[
-          { id: "state", label: t("alerts.kindState") },
-          { id: "threshold", label: t("alerts.kindThreshold") },
-        ]}
-        value={kind}
-        onChange={(next) => setValue("kind", next)}
-      />
+      <div>
+        <SegmentedControl
+          label={t("alerts.kind")}
+          segments={[
+            { id: "state", label: t("alerts.kindState") },
+            { id: "threshold", label: t("alerts.kindThreshold") },
+          ]}
+          value={kind}
+          onChange={(next) => setValue("kind", next)}
+        />
+      </div>
       {kind === "state" ? (
         <SelectField
           label={t("alerts.state")}

@@ -5,10 +5,11 @@ import { ChartCard } from "@/components/charts/chart-card";
 import { TimeChart } from "@/components/charts/time-chart";
 import { useCompletionSentence } from "./completion-time";
 import type { DayChartProps } from "./day-charts";
-import { burnDownForecast, dayLine, gapSpans, MINUTE_MS } from "./day-series";
+import { burnDownForecast, dayLine, MINUTE_MS } from "./day-series";
 import { chartFileName, useDayClock } from "./use-day-axis";
 import { useFigures } from "./use-figures";
 import { useFreshnessWords } from "./use-freshness-words";
+import { useGaps } from "./use-gaps";
 
 /** What is left to call, and when it will be nothing, with the range of that guess. */
 export function BurnDownCard({ campaign, day, isToday }: DayChartProps) {
@@ -64,7 +65,7 @@ export function BurnDownCard({ campaign, day, isToday }: DayChartProps) {
         band={forecast ? { label: t("charts.range"), ...forecast.band } : undefined}
         formatX={clock}
         formatValue={figures.count}
-        gaps={gapSpans(points, events)}
+        gaps={useGaps(day)}
       />
     </ChartCard>
   );

@@ -4,10 +4,11 @@ import { useTranslations } from "next-intl";
 import { ChartCard } from "@/components/charts/chart-card";
 import { TimeChart } from "@/components/charts/time-chart";
 import type { DayChartProps } from "./day-charts";
-import { dayLine, gapSpans, MINUTE_MS } from "./day-series";
+import { dayLine, MINUTE_MS } from "./day-series";
 import { chartFileName, useDayClock } from "./use-day-axis";
 import { useFigures } from "./use-figures";
 import { useFreshnessWords } from "./use-freshness-words";
+import { useGaps } from "./use-gaps";
 
 /** Calls a minute, as wolkvox reported them. */
 export function CallsCard({ campaign, day, isToday }: DayChartProps) {
@@ -47,7 +48,7 @@ export function CallsCard({ campaign, day, isToday }: DayChartProps) {
         ]}
         formatX={clock}
         formatValue={figures.rate}
-        gaps={gapSpans(points, events)}
+        gaps={useGaps(day)}
       />
     </ChartCard>
   );

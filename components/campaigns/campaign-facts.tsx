@@ -22,7 +22,7 @@ export function CampaignFacts({ campaign }: { readonly campaign: CampaignDetail 
   const words = useFreshnessWords();
   return (
     <Card title={t("compare.latest")} freshness={<Freshness {...words(campaign.freshness)} />}>
-      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2 xl:grid-cols-4">
+      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2 xl:grid-cols-[1fr_1.3fr_1fr_1fr]">
         <PenetrationBars campaign={campaign} />
         <RecordFunnel campaign={campaign} />
         <MissedCalls campaign={campaign} />

@@ -33,7 +33,9 @@ export function CampaignName({
         </p>
       </div>
       <div className="flex flex-wrap items-center gap-1">
-        <PhaseBadge phase={campaign.phase} statusText={campaign.reading.statusText} />
+        {isPhaseTold(campaign) ? null : (
+          <PhaseBadge phase={campaign.phase} statusText={campaign.reading.statusText} />
+        )}
         <StateBadges campaign={campaign} timeZone={timeZone} />
         {campaign.openAlerts > 0 ? (
           <Badge tone="danger" icon={<BellRing aria-hidden />}>
@@ -43,4 +45,9 @@ export function CampaignName({
       </div>
     </div>
   );
+}
+
+/** A state of the same name says more. */
+function isPhaseTold({ phase, states }: CampaignRow): boolean {
+  return states.some(({ name }) => name === phase);
 }

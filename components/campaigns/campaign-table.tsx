@@ -18,10 +18,10 @@ interface CampaignListProps {
 export function CampaignList(props: CampaignListProps) {
   return (
     <div className="@container">
-      <div className="hidden @5xl:block">
+      <div className="hidden @min-[60rem]:block">
         <WideTable {...props} />
       </div>
-      <div className="@5xl:hidden">
+      <div className="@min-[60rem]:hidden">
         <CampaignCards {...props} />
       </div>
     </div>
@@ -35,11 +35,11 @@ function WideTable({ campaigns, timeZone, label }: CampaignListProps) {
   return (
     <table aria-label={label} className="w-full table-fixed border-collapse text-left">
       <colgroup>
-        <col className="w-[25%]" />
-        <col className="w-[18%]" />
-        <col className="w-[25%]" />
-        <col className="w-[13%]" />
-        <col className="w-[9%]" />
+        <col className="w-[22%]" />
+        <col className="w-[20%]" />
+        <col className="w-[22%]" />
+        <col className="w-[16%]" />
+        <col className="w-[10%]" />
         <col className="w-[10%]" />
       </colgroup>
       <thead>

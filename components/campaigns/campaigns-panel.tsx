@@ -137,7 +137,7 @@ function Content({ list, choice, onChoose }: ContentProps) {
               onChange={(sort) => onChoose({ sort })}
             />
           </div>
-          <p role="status" className="tabular ml-auto self-center text-sm text-ink-soft">
+          <p role="status" className="tabular ml-auto self-end pb-1.5 text-sm text-ink-soft">
             {t("count", { count: campaigns.length })}
           </p>
         </div>

@@ -63,6 +63,7 @@ export function CompareCharts({ comparison, metric, days }: CompareChartsProps) 
           label={`${t("compare.title")}: ${t(`fields.${metric}`)}`}
           series={lines}
           anchor={formats.midnight}
+          leastStep={days === 1 ? undefined : DAY_MS}
           formatX={formats.axis}
           formatMoment={formats.moment}
           formatValue={formatValue}
@@ -83,6 +84,8 @@ function useMetricFormat(metric: CompareMetric): (value: number) => string {
   if (isPercent(metric)) return figures.percent;
   return metric === "callsPerMinute" ? figures.rate : figures.count;
 }
+
+const DAY_MS = 86_400_000;
 
 /** One day is told in hours, more in days. */
 function useAxisFormats(timeZone: string, days: number) {

@@ -18,10 +18,14 @@ interface ConnectionStripProps {
 /** One card a connection: how old its campaigns are, and what stands in the way. */
 export function ConnectionStrip({ connections, timeZone }: ConnectionStripProps) {
   const t = useTranslations("campaigns.freshness");
+  if (connections.length === 0) return null;
   return (
     <ul aria-label={t("title")} className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
       {connections.map((connection) => (
-        <li key={connection.connectionId} className="min-w-0">
+        <li
+          key={connection.connectionId}
+          className={clsx("min-w-0", connections.length === 1 && connection.problem && "col-span-full")}
+        >
           <ConnectionCard connection={connection} timeZone={timeZone} />
         </li>
       ))}
@@ -70,7 +74,7 @@ function ConnectionCard({
               {t("freshness.underWay")}
             </span>
           ) : (
-            t(`freshness.${condition}`)
+            t(`freshness.${tone === "stale" ? "stale" : condition}`)
           )}
         </span>
       </div>

@@ -39,11 +39,11 @@ export function DayCharts({ campaign, query, isToday }: DayChartsProps) {
       <div className="grid gap-4 lg:grid-cols-2">
         <PenetrationCard {...props} />
         <BurnDownCard {...props} />
-        <FunnelCard campaign={campaign} />
-        <div className="flex min-w-0 flex-col gap-4">
+        <div className="min-w-0 lg:col-span-2">
           <ResultsCard campaign={campaign} />
-          <HitRateCard {...props} />
         </div>
+        <FunnelCard campaign={campaign} />
+        <HitRateCard {...props} />
         <CallsCard {...props} />
         <SpreadCard {...props} />
       </div>

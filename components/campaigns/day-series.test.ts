@@ -47,7 +47,9 @@ describe("the line of a day", () => {
 
   it("shows a gap as the stretch without readings", () => {
     const gap = { kind: "gap", at: at(605), until: at(640), cause: "polls-failed" } as const;
-    expect(gapSpans(points, [gap])).toEqual([{ from: 605 * MINUTE_MS, to: 640 * MINUTE_MS }]);
+    expect(gapSpans({ points, events: [gap] }, (cause) => cause)).toEqual([
+      { from: 605 * MINUTE_MS, to: 640 * MINUTE_MS, label: "polls-failed" },
+    ]);
   });
 });
 

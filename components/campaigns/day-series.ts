@@ -1,7 +1,7 @@
 import type { SeriesPoint } from "@/components/charts/merge-series";
 import type { TimeBand, TimeMark, TimeSpan } from "@/components/charts/time-series";
 import type { Completion } from "@/lib/domain/campaigns/schema/campaign";
-import type { ChartEvent, ChartPoint } from "@/lib/domain/campaigns/schema/chart";
+import type { CampaignDay, ChartEvent, ChartPoint } from "@/lib/domain/campaigns/schema/chart";
 
 /** Charts of a day count in ms since the account's midnight, so that days lie over each other. */
 export const MINUTE_MS = 60_000;
@@ -9,7 +9,7 @@ export const MINUTE_MS = 60_000;
 type Origin = readonly Pick<ChartPoint, "at" | "minute">[];
 
 /** Where an instant stands on the day's axis; null on a day without any point. */
-export function placeOf(at: string, points: Origin): number | null {
+function placeOf(at: string, points: Origin): number | null {
   const [first] = points;
   if (!first) return null;
   return first.minute * MINUTE_MS + new Date(at).getTime() - new Date(first.at).getTime();
@@ -38,13 +38,18 @@ function isBetween(event: ChartEvent, before: ChartPoint, after: ChartPoint): bo
   return event.kind === "recycled" && at > from && at <= to;
 }
 
-/** Stretches without readings. */
-export function gapSpans(points: readonly ChartPoint[], events: readonly ChartEvent[]): TimeSpan[] {
+type GapCause = Extract<ChartEvent, { kind: "gap" }>["cause"];
+
+/** Stretches without readings, each with its cause in words. */
+export function gapSpans(
+  { points, events }: Pick<CampaignDay, "points" | "events">,
+  tell: (cause: GapCause) => string,
+): TimeSpan[] {
   return events.flatMap((event) => {
     if (event.kind !== "gap") return [];
     const from = placeOf(event.at, points);
     const to = placeOf(event.until, points);
-    return from === null || to === null ? [] : [{ from, to }];
+    return from === null || to === null ? [] : [{ from, to, label: tell(event.cause) }];
   });
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { Download, UserRoundCheck } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -10,7 +10,6 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { Drawer } from "@/components/ui/drawer";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
-import { RelativeTime } from "@/components/ui/relative-time";
 import { SelectField } from "@/components/ui/select-field";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useErrorText } from "@/lib/client/use-error-text";
@@ -117,11 +116,17 @@ function AccountLine({ account }: { readonly account: FieldAccount }) {
         </p>
       </div>
       <p className="tabular shrink-0 text-right text-sm text-ink-soft">
-        {account.lastVisitAt === null ? t("never") : <RelativeTime at={account.lastVisitAt} />}
+        {account.lastVisitAt === null ? t("never") : <LastVisit at={account.lastVisitAt} />}
         {account.visitCount > 0 ? (
           <span className="block text-xs text-ink-faint">{t("visits", { count: account.visitCount })}</span>
         ) : null}
       </p>
     </li>
   );
+}
+
+function LastVisit({ at }: { readonly at: string }) {
+  const t = useTranslations("campaigns.field");
+  const format = useFormatter();
+  return <time dateTime={at}>{t("lastVisit", { day: format.dateTime(new Date(at), "day") })}</time>;
 }

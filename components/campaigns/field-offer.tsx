@@ -27,13 +27,15 @@ export function FieldOffer({ campaign, onOpen }: FieldOfferProps) {
           ? t("finished")
           : t("penetrated", { percent: figures.percent(thresholdPercent) })
       }
-      action={
+    >
+      <div className="flex flex-wrap items-center gap-3">
+        <p className="flex-1 basis-60 text-pretty">
+          {t("offer", { portfolio: portfolioLabel(campaign), days: withoutVisitDays })}
+        </p>
         <Button variant="primary" icon={<MapPinned aria-hidden />} onPress={onOpen}>
           {t("see")}
         </Button>
-      }
-    >
-      {t("offer", { portfolio: portfolioLabel(campaign), days: withoutVisitDays })}
+      </div>
     </Banner>
   );
 }

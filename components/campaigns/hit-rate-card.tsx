@@ -4,12 +4,11 @@ import { useTranslations } from "next-intl";
 import { ChartCard } from "@/components/charts/chart-card";
 import { TimeChart } from "@/components/charts/time-chart";
 import type { DayChartProps } from "./day-charts";
-import { dayLine, gapSpans, hitRateOf, MINUTE_MS } from "./day-series";
+import { dayLine, hitRateOf, MINUTE_MS } from "./day-series";
 import { chartFileName, useDayClock } from "./use-day-axis";
 import { useFigures } from "./use-figures";
 import { useFreshnessWords } from "./use-freshness-words";
-
-const HEIGHT = 170;
+import { useGaps } from "./use-gaps";
 
 /** Hits of a hundred answered, through the day. */
 export function HitRateCard({ campaign, day, isToday }: DayChartProps) {
@@ -55,8 +54,7 @@ export function HitRateCard({ campaign, day, isToday }: DayChartProps) {
         ]}
         formatX={clock}
         formatValue={figures.percent}
-        gaps={gapSpans(points, events)}
-        height={HEIGHT}
+        gaps={useGaps(day)}
       />
     </ChartCard>
   );

@@ -8,10 +8,11 @@ import { TimeChart } from "@/components/charts/time-chart";
 import type { TimeSeries } from "@/components/charts/time-series";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import type { DayChartProps } from "./day-charts";
-import { dayLine, gapSpans, MINUTE_MS, recycleMarks } from "./day-series";
+import { dayLine, MINUTE_MS, recycleMarks } from "./day-series";
 import { chartFileName, useDayClock } from "./use-day-axis";
 import { useFigures } from "./use-figures";
 import { useFreshnessWords } from "./use-freshness-words";
+import { useGaps } from "./use-gaps";
 
 const METRICS = ["penetrationDay", "penetrationNow"] as const;
 type Metric = (typeof METRICS)[number];
@@ -38,7 +39,7 @@ export function PenetrationCard({ campaign, day, isToday }: DayChartProps) {
       points: dayLine(points, events, (point) => point[metric]),
     },
   ];
-  const gaps = gapSpans(points, events);
+  const gaps = useGaps(day);
   return (
     <ChartCard
       title={t("charts.penetration")}

@@ -9,11 +9,12 @@ import type { CampaignRow } from "@/lib/domain/campaigns/schema/campaign";
 import type { CampaignDay } from "@/lib/domain/campaigns/schema/chart";
 import type { ReadingNumber } from "@/lib/domain/campaigns/schema/reading";
 import { CompletionTime } from "./completion-time";
-import { dayLine, gapSpans, MINUTE_MS, recycleMarks } from "./day-series";
+import { dayLine, MINUTE_MS, recycleMarks } from "./day-series";
 import { ReadingFigure } from "./reading-figure";
 import { StateBadges } from "./state-badges";
 import { useDayClock } from "./use-day-axis";
 import { useFigures } from "./use-figures";
+import { useGaps } from "./use-gaps";
 
 interface WallCampaignProps {
   readonly campaign: CampaignRow;
@@ -88,7 +89,7 @@ function WallChart({ day, name }: { readonly day: CampaignDay; readonly name: st
       formatX={clock}
       formatValue={figures.percent}
       goal={{ value: 100, label: t("all") }}
-      gaps={gapSpans(points, events)}
+      gaps={useGaps(day)}
       marks={recycleMarks(points, events, t("recycledMark"))}
     />
   );

@@ -73,10 +73,10 @@ function WallHeader({ list, title }: { readonly list: CampaignList; readonly tit
   return (
     <header className="flex flex-wrap items-center gap-x-6 gap-y-2 px-4 pt-4 sm:px-8 sm:pt-6">
       <BrandMark className="size-8 shrink-0 sm:size-10" />
-      <h1 className="min-w-0 flex-1 text-xl font-semibold tracking-tight text-balance sm:text-[2.25rem] sm:leading-tight">
+      <h1 className="min-w-0 flex-1 text-xl line-clamp-2 font-semibold tracking-tight text-balance sm:text-[2.25rem] sm:leading-tight">
         {title}
       </h1>
-      <div className="flex flex-col items-end gap-1">
+      <div className="flex flex-col items-end gap-1 max-sm:w-full max-sm:flex-row max-sm:flex-wrap max-sm:items-center max-sm:justify-between">
         <span className="tabular text-xl font-semibold sm:text-[2rem] sm:leading-none">
           {figures.clock(now, list.timeZone)}
         </span>

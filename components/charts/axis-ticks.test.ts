@@ -13,6 +13,10 @@ it("uses minutes where the day has just begun, and one tick where there is no sp
   expect(timeTicks(5, 5, 5, 0)).toEqual([5]);
 });
 
+it("does not name a day twice", () => {
+  expect(timeTicks(0, 72 * HOUR, 8, 0, 24 * HOUR).map((tick) => tick / HOUR)).toEqual([0, 24, 48, 72]);
+});
+
 it("ends a value axis on a round figure, not on the highest value", () => {
   expect(valueTicks(104.4)).toEqual([0, 25, 50, 75, 100, 125]);
   expect(valueTicks(100)).toEqual([0, 20, 40, 60, 80, 100]);

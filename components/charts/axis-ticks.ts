@@ -6,10 +6,13 @@ const STEPS_MS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 240, 360, 720, 1_440, 2_880
 /**
  * Round moments for a time axis, in ms.
  * @param anchor a round moment, usually the local midnight: ticks lie whole steps from it.
+ * @param leastStep not closer than this, where a label tells no more: a day.
  */
-export function timeTicks(from: number, to: number, most: number, anchor: number): number[] {
+export function timeTicks(from: number, to: number, most: number, anchor: number, leastStep = 0): number[] {
   const span = to - from;
-  const step = STEPS_MS.find((candidate) => span / candidate <= most) ?? Math.ceil(span / Math.max(1, most));
+  const step =
+    STEPS_MS.find((candidate) => candidate >= leastStep && span / candidate <= most) ??
+    Math.ceil(span / Math.max(1, most));
   if (!(span > 0) || step <= 0) return [from];
   const first = anchor + Math.ceil((from - anchor) / step) * step;
   const count = Math.max(0, Math.floor((to - first) / step) + 1);

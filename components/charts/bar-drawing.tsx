@@ -18,6 +18,7 @@ export function BarDrawing(props: BarChartProps) {
   const id = useId();
   const look = axisLook();
   const nameOf = (key: string) => categories.find((category) => category.key === key)?.label ?? key;
+  const tickOf = (key: string) => categories.find((category) => category.key === key)?.tick ?? nameOf(key);
   const names = {
     ...look,
     dataKey: "key",
@@ -37,13 +38,22 @@ export function BarDrawing(props: BarChartProps) {
     >
       <defs>
         {series.map(({ key, styleIndex }, index) => (
-          <HatchPattern key={key} id={`${id}${index}`} {...seriesStyle(styleIndex ?? index)} />
+          <HatchPattern
+            key={key}
+            id={`${id}${index}`}
+            color={seriesStyle(styleIndex ?? index).color}
+            hatch={series.length > 1 ? seriesStyle(styleIndex ?? index).hatch : "solid"}
+          />
         ))}
       </defs>
       <CartesianGrid vertical={Boolean(isLying)} horizontal={!isLying} stroke="var(--color-line)" />
-      {isLying ? <XAxis {...figures} /> : <XAxis {...names} tickFormatter={nameOf} minTickGap={8} />}
       {isLying ? (
-        <YAxis {...names} width="auto" hide={isBare} tickFormatter={(key: string) => shorten(nameOf(key))} />
+        <XAxis {...figures} height={24} />
+      ) : (
+        <XAxis {...names} height={24} tickFormatter={tickOf} minTickGap={8} />
+      )}
+      {isLying ? (
+        <YAxis {...names} width="auto" hide={isBare} tickFormatter={(key: string) => shorten(tickOf(key))} />
       ) : (
         <YAxis {...figures} width="auto" />
       )}

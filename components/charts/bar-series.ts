@@ -8,6 +8,8 @@ export interface BarSeries {
 export interface BarCategory {
   readonly key: string;
   readonly label: string;
+  /** On the axis, where the label is too long for it. */
+  readonly tick?: string;
   /** By series key; null or missing draws nothing. */
   readonly values: Readonly<Record<string, number | null>>;
 }

@@ -22,6 +22,7 @@ export function Histogram(props: HistogramProps) {
   const t = useTranslations("charts");
   const categories = binValues(values, mostBins).map(({ from, to, count }) => ({
     key: String(from),
+    tick: formatValue(from),
     label: t("range", { from: formatValue(from), to: formatValue(to) }),
     values: { count },
   }));

@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { Skeleton } from "@/components/ui/skeleton";
 import { ChartLegend, type LegendEntry } from "./chart-legend";
+import { seriesStyle } from "./series-style";
 import { lineStyle, type TimeChartProps, type TimeSeries } from "./time-series";
 
 const Drawing = dynamic(() => import("./time-drawing").then((module) => module.TimeDrawing), {
@@ -26,11 +27,11 @@ export function TimeChart(props: TimeChartProps) {
   );
 }
 
-function TimeLegend({ series, band, gaps, gapLabel }: TimeChartProps) {
+function TimeLegend({ series, band, gaps }: TimeChartProps) {
   const t = useTranslations("charts");
   const entries = [...legendOf(series, t("pastDays"))];
   if (band) {
-    const { color } = lineStyle({ key: "", label: "", points: [] }, band.styleIndex ?? 0);
+    const { color } = seriesStyle(band.styleIndex ?? 0);
     entries.push({
       key: "band",
       label: band.label,
@@ -41,7 +42,7 @@ function TimeLegend({ series, band, gaps, gapLabel }: TimeChartProps) {
   if (gaps && gaps.length > 0) {
     entries.push({
       key: "gap",
-      label: gapLabel ?? t("gap"),
+      label: t("gap"),
       style: { color: "var(--color-sunken)", dash: undefined },
       look: "block",
     });
@@ -54,7 +55,7 @@ function legendOf(series: readonly TimeSeries[], pastLabel: string): LegendEntry
   const entries = series.map((each, index) => ({
     key: each.look === "past" ? "past" : each.key,
     label: each.look === "past" ? pastLabel : each.label,
-    style: lineStyle(each, index),
+    style: lineStyle(each, index, series),
     look: each.look === "past" ? ("thin" as const) : ("line" as const),
   }));
   return entries.filter(({ key }, index) => entries.findIndex((other) => other.key === key) === index);

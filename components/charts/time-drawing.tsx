@@ -53,6 +53,7 @@ export function TimeDrawing(props: TimeChartProps) {
     to,
     Math.max(2, Math.floor(width / (TICK_ROOM * (isLarge ? 1.6 : 1)))),
     props.anchor ?? 0,
+    props.leastStep,
   );
   const yTicks = valueTicks(highestOf(rows, props));
   const look = axisLook(isLarge);
@@ -82,6 +83,7 @@ export function TimeDrawing(props: TimeChartProps) {
         ))}
         <XAxis
           {...look}
+          height={24}
           dataKey="x"
           type="number"
           domain={[from, to]}
@@ -113,7 +115,7 @@ export function TimeDrawing(props: TimeChartProps) {
             stroke="var(--color-ink-faint)"
             strokeDasharray="4 4"
             label={{
-              value: goal.label,
+              value: yTicks.includes(goal.value) ? "" : goal.label,
               position: "insideTopLeft",
               fill: "var(--color-ink-faint)",
               fontSize: look.tick.fontSize,
@@ -146,7 +148,7 @@ export function TimeDrawing(props: TimeChartProps) {
           />
         ) : null}
         {series.map((each, index) => {
-          const { color, dash } = lineStyle(each, index);
+          const { color, dash } = lineStyle(each, index, series);
           const drawnAs = {
             dataKey: (row: MergedRow) => row.drawn[each.key],
             name: each.label,

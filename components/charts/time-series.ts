@@ -16,17 +16,25 @@ export interface TimeSeries {
 
 const PAST: Pick<SeriesStyle, "color" | "dash"> = { color: "var(--color-line-strong)", dash: undefined };
 
-/** The line's colour and dash. */
-export function lineStyle(series: TimeSeries, index: number): Pick<SeriesStyle, "color" | "dash"> {
+/** The line's colour and dash. A line without rivals needs no dash to be told from them. */
+export function lineStyle(
+  series: TimeSeries,
+  index: number,
+  all: readonly TimeSeries[],
+): Pick<SeriesStyle, "color" | "dash"> {
   if (series.look === "past") return PAST;
   const { color, dash } = seriesStyle(series.styleIndex ?? index);
-  return { color, dash: series.look === "forecast" ? "3 5" : dash };
+  if (series.look === "forecast") return { color, dash: "3 5" };
+  const rivals = all.filter(({ look }) => look !== "past" && look !== "forecast").length;
+  return { color, dash: rivals > 1 ? dash : undefined };
 }
 
 /** A stretch of time between two x. */
 export interface TimeSpan {
   readonly from: number;
   readonly to: number;
+  /** What the tooltip says inside it. */
+  readonly label?: string;
 }
 
 /** A moment worth a line of its own. */
@@ -54,13 +62,14 @@ export interface TimeChartProps {
   readonly span?: TimeSpan;
   /** A round moment from which the ticks are counted: the local midnight. By default 0. */
   readonly anchor?: number;
+  /** Ticks of the x axis are not closer than this: a day, where they tell days. */
+  readonly leastStep?: number;
   /** The y axis reaches at least this high. */
   readonly least?: number;
   readonly goal?: { readonly value: number; readonly label: string };
   readonly band?: TimeBand;
-  /** Where nothing was measured, and why in a word. */
+  /** Where nothing was measured. */
   readonly gaps?: readonly TimeSpan[];
-  readonly gapLabel?: string;
   readonly marks?: readonly TimeMark[];
   /** CSS pixels. */
   readonly height?: number;

@@ -16,11 +16,14 @@ const MOST_LINES = 8;
 export function TimeTooltip({ x, rows, chart, noFigure }: TimeTooltipProps) {
   const { series, band, gaps = [], marks = [], formatX, formatMoment = formatX, formatValue } = chart;
   const row = rows.find((each) => each.x === x);
-  const lines = series.flatMap((each, index) => {
+  const inOrder = series
+    .map((each, index) => ({ each, index }))
+    .sort((a, b) => Number(a.each.look === "past") - Number(b.each.look === "past"));
+  const lines = inOrder.flatMap(({ each, index }) => {
     const value = row?.measured[each.key];
     if (value === undefined) return [];
     const text = value === null ? noFigure : formatValue(value);
-    return [{ key: each.key, label: each.label, value: text, ...lineStyle(each, index) }];
+    return [{ key: each.key, label: each.label, value: text, ...lineStyle(each, index, series) }];
   });
   const range = band?.points.find((point) => point.x === x);
   if (band && range) {
@@ -33,7 +36,7 @@ export function TimeTooltip({ x, rows, chart, noFigure }: TimeTooltipProps) {
     });
   }
   const notes = marks.filter((mark) => mark.x === x).map(({ label }) => label);
-  const isInGap = gaps.some(({ from, to }) => x > from && x < to);
+  const gap = gaps.find(({ from, to }) => x > from && x < to);
   return (
     <TooltipSheet title={formatMoment(x)} lines={lines.slice(0, MOST_LINES)}>
       {notes.map((note) => (
@@ -41,7 +44,7 @@ export function TimeTooltip({ x, rows, chart, noFigure }: TimeTooltipProps) {
           {note}
         </p>
       ))}
-      {isInGap && chart.gapLabel ? <p className="mt-0.5 text-ink-faint">{chart.gapLabel}</p> : null}
+      {gap?.label ? <p className="mt-0.5 text-ink-faint">{gap.label}</p> : null}
     </TooltipSheet>
   );
 }

@@ -9,6 +9,8 @@ it("shows people, portfolios and keys to administrators only", () => {
   expect(keysOf("supervisor")).toEqual([
     "today",
     "visits",
+    "answers",
+    "agents",
     "revisits",
     "campaigns",
     "inbox",
@@ -16,7 +18,16 @@ it("shows people, portfolios and keys to administrators only", () => {
     "wolkvox",
     "api",
   ]);
-  expect(keysOf("viewer")).toEqual(["today", "visits", "revisits", "campaigns", "settings", "api"]);
+  expect(keysOf("viewer")).toEqual([
+    "today",
+    "visits",
+    "answers",
+    "agents",
+    "revisits",
+    "campaigns",
+    "settings",
+    "api",
+  ]);
 });
 
 it("marks a page as current on its sub-pages, and on no page that merely begins alike", () => {

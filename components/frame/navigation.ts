@@ -1,13 +1,17 @@
 import {
   Braces,
   CalendarClock,
+  ClipboardList,
   FolderKanban,
   House,
   Inbox,
   KeyRound,
+  ListChecks,
   MapPinned,
   PhoneCall,
   PhoneForwarded,
+  Route,
+  Scale,
   Settings,
   SlidersHorizontal,
   Users,
@@ -17,6 +21,8 @@ import type { Role } from "@/lib/domain/users/schema";
 type PageKey =
   | "today"
   | "visits"
+  | "answers"
+  | "agents"
   | "campaigns"
   | "revisits"
   | "inbox"
@@ -24,6 +30,8 @@ type PageKey =
   | "users"
   | "portfolios"
   | "webhookKeys"
+  | "questions"
+  | "legalHours"
   | "wolkvox"
   | "workspace"
   | "api";
@@ -45,6 +53,8 @@ const EVERYONE: readonly Role[] = ["admin", "supervisor", "viewer"];
 const NAVIGATION: readonly NavigationEntry[] = [
   { key: "today", href: "/", icon: House, roles: EVERYONE, letter: "h" },
   { key: "visits", href: "/visits", icon: MapPinned, roles: EVERYONE, letter: "v" },
+  { key: "answers", href: "/answers", icon: ClipboardList, roles: EVERYONE, letter: "q" },
+  { key: "agents", href: "/agents", icon: Route, roles: EVERYONE, letter: "g" },
   { key: "revisits", href: "/revisits", icon: CalendarClock, roles: EVERYONE, letter: "r" },
   { key: "campaigns", href: "/campaigns", icon: PhoneCall, roles: EVERYONE, letter: "c" },
   { key: "inbox", href: "/inbox", icon: Inbox, roles: ["admin", "supervisor"], letter: "i" },
@@ -58,6 +68,8 @@ const NAVIGATION: readonly NavigationEntry[] = [
       { key: "users", href: "/settings/users", icon: Users, roles: ["admin"] },
       { key: "portfolios", href: "/settings/portfolios", icon: FolderKanban, roles: ["admin"] },
       { key: "webhookKeys", href: "/settings/webhook-keys", icon: KeyRound, roles: ["admin"] },
+      { key: "questions", href: "/settings/questions", icon: ListChecks, roles: ["admin"] },
+      { key: "legalHours", href: "/settings/legal-hours", icon: Scale, roles: ["admin"] },
       {
         key: "wolkvox",
         href: "/settings/wolkvox",

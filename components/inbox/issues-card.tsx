@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { RelativeTime } from "@/components/ui/relative-time";
 import { useReceiptIssues } from "@/lib/domain/receipts/drift-hooks";
 import type { QuarantineCause } from "@/lib/domain/visits/rules/parse-body";
 import { QueryFreshness, QueryRows } from "./query-rows";
@@ -32,8 +33,10 @@ export function IssuesCard({ onCause, onSample }: IssuesCardProps) {
         ) : (
           <SeenList
             label={t("issues.title")}
-            entries={issues.map(({ cause, sampleReceiptId, ...seen }) => ({
-              ...seen,
+            entries={issues.map(({ cause, sampleReceiptId, count, firstSeenAt, lastSeenAt }) => ({
+              count,
+              first: <RelativeTime at={firstSeenAt} />,
+              last: <RelativeTime at={lastSeenAt} />,
               id: cause,
               title: t(`causes.${cause}.label`),
               text: `${t(`causes.${cause}.what`)} ${t(`causes.${cause}.advice`)}`,

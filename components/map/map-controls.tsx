@@ -1,21 +1,24 @@
-import clsx from "clsx";
-import { type LucideIcon, Maximize2, Minimize2, Minus, Plus, Scan } from "lucide-react";
+import { Maximize2, Minimize2, Minus, Plus, Scan } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { ButtonColumn, MapButton } from "./map-button";
 import type { MapScene } from "./map-scene";
 import { MAX_ZOOM } from "./map-scene";
+import { MapTools, type MapToolsProps } from "./map-tools";
 
 type MapControlsProps = {
   scene: MapScene | null;
   zoom: number | undefined;
   onFitAll: (() => void) | null;
   fullScreen: { isOn: boolean; toggle: () => void } | null;
+  /** Heat, drawing and measuring, where the map has them. */
+  tools: MapToolsProps | null;
 };
 
-/** Zoom, fit all and full screen, as one column of real buttons. */
-export function MapControls({ scene, zoom, onFitAll, fullScreen }: MapControlsProps) {
+/** Zoom, fit all, full screen and the tools, as one column of real buttons. */
+export function MapControls({ scene, zoom, onFitAll, fullScreen, tools }: MapControlsProps) {
   const t = useTranslations("map");
   return (
-    <div className="absolute top-3 right-3 flex flex-col gap-2">
+    <div className="absolute top-3 right-3 flex max-h-[calc(100%-2.5rem)] flex-col flex-wrap-reverse gap-2">
       <ButtonColumn>
         <MapButton
           icon={Plus}
@@ -40,34 +43,7 @@ export function MapControls({ scene, zoom, onFitAll, fullScreen }: MapControlsPr
           />
         )}
       </ButtonColumn>
+      {tools && <MapTools {...tools} />}
     </div>
-  );
-}
-
-function ButtonColumn({ children }: { children: React.ReactNode }) {
-  return (
-    <div className="flex flex-col divide-y divide-line overflow-hidden rounded-md border border-line bg-surface shadow-raised">
-      {children}
-    </div>
-  );
-}
-
-type MapButtonProps = { icon: LucideIcon; label: string; isDisabled?: boolean; onPress: () => void };
-
-function MapButton({ icon: Icon, label, isDisabled = false, onPress }: MapButtonProps) {
-  return (
-    <button
-      type="button"
-      aria-label={label}
-      title={label}
-      disabled={isDisabled}
-      onClick={onPress}
-      className={clsx(
-        "grid size-9 place-items-center text-ink-soft -outline-offset-2 sm:size-8",
-        isDisabled ? "opacity-40" : "hover:bg-hover hover:text-ink",
-      )}
-    >
-      <Icon aria-hidden="true" className="size-4" />
-    </button>
   );
 }

@@ -55,15 +55,16 @@ export function MapHeader({ camera, withoutPosition, onShowWithoutPosition }: Ma
 type MapFooterProps = {
   camera: CameraState | null;
   counts: Record<VisitOutcome, number> | null;
+  hasHeat: boolean;
   areTilesUnreachable: boolean;
 };
 
 /** Bottom left: legend and scale; a word when the tile server cannot be reached. */
-export function MapFooter({ camera, counts, areTilesUnreachable }: MapFooterProps) {
+export function MapFooter({ camera, counts, hasHeat, areTilesUnreachable }: MapFooterProps) {
   const t = useTranslations("map");
   return (
     <div className="pointer-events-none absolute bottom-3 left-3 flex items-end gap-3 [&>*]:pointer-events-auto">
-      <MapLegend counts={counts} />
+      <MapLegend counts={counts} hasHeat={hasHeat} />
       <div className="pointer-events-none flex flex-col items-start gap-2">
         {areTilesUnreachable && (
           <p className="rounded-full border border-line bg-surface px-2.5 py-0.5 text-ink-soft text-xs">

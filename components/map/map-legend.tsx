@@ -4,9 +4,16 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { OUTCOME_STYLE, outcomeColor } from "@/components/visits/outcome-style";
 import { VISIT_OUTCOMES, type VisitOutcome } from "@/lib/domain/visits/rules/visit-words";
+import { HEAT_GRADIENT } from "./heat";
+
+type MapLegendProps = {
+  counts: Record<VisitOutcome, number> | null;
+  /** Whether the colours of the heat are explained too. */
+  hasHeat: boolean;
+};
 
 /** What the colours and icons mean, with how many visits of each are in view; closed at first on phones. */
-export function MapLegend({ counts }: { counts: Record<VisitOutcome, number> | null }) {
+export function MapLegend({ counts, hasHeat }: MapLegendProps) {
   const t = useTranslations("map");
   const listId = useId();
   const [isOpen, setIsOpen] = useState(() => matchMedia("(min-width: 640px)").matches);
@@ -22,6 +29,18 @@ export function MapLegend({ counts }: { counts: Record<VisitOutcome, number> | n
         {t("legend")}
         <ChevronDown aria-hidden="true" className={clsx("size-3.5", !isOpen && "rotate-180")} />
       </button>
+      {hasHeat && (
+        <p className="flex items-center gap-2 px-2.5 pb-2 text-xs">
+          <span className="sr-only">{t("heatScale")}</span>
+          <span aria-hidden="true">{t("heatFew")}</span>
+          <span
+            aria-hidden="true"
+            className="h-2 flex-1 rounded-full"
+            style={{ background: HEAT_GRADIENT }}
+          />
+          <span aria-hidden="true">{t("heatMany")}</span>
+        </p>
+      )}
       <ul id={listId} hidden={!isOpen} className="px-2.5 pb-2">
         {VISIT_OUTCOMES.map((outcome) => (
           <LegendRow key={outcome} outcome={outcome} count={counts?.[outcome]} />

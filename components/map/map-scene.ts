@@ -1,6 +1,8 @@
 import type { Map as LeafletMap, Point } from "leaflet";
+import type { VisitHeat } from "@/lib/domain/visits/schema";
 import type { LabelObstacle } from "./draw-outline-labels";
 import type { Glyphs } from "./glyphs";
+import { HeatLayer } from "./heat-layer";
 import { clusterRadiusPx, type Mark } from "./marks";
 import { type MarksContent, MarksLayer } from "./marks-layer";
 import { toWorld, worldSizePx } from "./mercator";
@@ -8,6 +10,7 @@ import { mergeClusters } from "./merge-clusters";
 import { loadOutline, type Outline } from "./outline";
 import { OutlineLayer } from "./outline-layer";
 import { PIN_SHAPE } from "./pin-sprites";
+import { type Shapes, ShapesLayer } from "./shapes-layer";
 import { readMapPalette, watchTheme } from "./theme";
 
 export type MapTiles = {
@@ -23,6 +26,10 @@ export type MapScene = {
   /** Puts visits and clusters on the map; the atlas's names make room for the clusters. */
   setContent: (content: MarksContent) => void;
   setDimmed: (isDimmed: boolean) => void;
+  /** Where visits crowd; an empty list takes the heat off. */
+  setHeat: (places: VisitHeat["places"]) => void;
+  /** The filter's area, and what is being drawn. */
+  setShapes: (shapes: Shapes) => void;
   marksAt: (containerPoint: Point) => Mark[];
   /** Known once the outline map has arrived. */
   findOutline: () => Outline | undefined;
@@ -36,6 +43,8 @@ type SceneOptions = { map: LeafletMap; glyphs: Glyphs; locale: string };
 export const MAX_ZOOM = 19;
 export const MIN_ZOOM = 3;
 const OUTLINE_PANE = "outline";
+const HEAT_PANE = "heat";
+const SHAPES_PANE = "shapes";
 const MARKS_PANE = "marks";
 /** Mexico to Colombia: where the map rests until it knows better. */
 export const FIRST_CENTER: [number, number] = [15, -88];
@@ -45,14 +54,19 @@ export const FIRST_ZOOM = 4;
 export function createMapScene({ map, glyphs, locale }: SceneOptions): MapScene {
   const host = map.getContainer();
   createPane(map, OUTLINE_PANE, 150);
+  createPane(map, HEAT_PANE, 420);
+  createPane(map, SHAPES_PANE, 430);
   createPane(map, MARKS_PANE, 450);
   const palette = readMapPalette(host);
   const atlas = new OutlineLayer(OUTLINE_PANE, palette, locale).addTo(map);
+  const heat = new HeatLayer(HEAT_PANE).addTo(map);
+  const shapes = new ShapesLayer(SHAPES_PANE, palette).addTo(map);
   const marks = new MarksLayer(MARKS_PANE, palette, glyphs, locale).addTo(map);
   const applyTheme = () => {
     const current = readMapPalette(host);
     host.dataset.dark = String(current.isDark);
     atlas.setPalette(current);
+    shapes.setPalette(current);
     marks.setPalette(current);
   };
   applyTheme();
@@ -77,6 +91,8 @@ export function createMapScene({ map, glyphs, locale }: SceneOptions): MapScene 
       atlas.setObstacles(labelObstacles(content, worldSizePx(map.getZoom())));
     },
     setDimmed: (isDimmed) => marks.setDimmed(isDimmed),
+    setHeat: (places) => heat.setPlaces(places),
+    setShapes: (given) => shapes.setShapes(given),
     marksAt: (containerPoint) => marks.marksAt(containerPoint),
     findOutline: () => outline,
     outlineReady,
@@ -85,6 +101,8 @@ export function createMapScene({ map, glyphs, locale }: SceneOptions): MapScene 
       stopTheme();
       sizeObserver.disconnect();
       atlas.remove();
+      heat.remove();
+      shapes.remove();
       marks.remove();
     },
   };

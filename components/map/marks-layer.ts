@@ -2,6 +2,7 @@ import type { Point } from "leaflet";
 import type { VisitOutcome } from "@/lib/domain/visits/rules/visit-words";
 import { type CanvasFrame, CanvasLayer, latLngToPx } from "./canvas-layer";
 import { type CountFormat, createCountFormat, drawCluster, drawSpotCount } from "./draw-cluster";
+import { drawFlagMark } from "./draw-flag-mark";
 import type { Glyphs } from "./glyphs";
 import { HitGrid } from "./hit-grid";
 import { clusterRadiusPx, type MapCluster, type MapVisit, type Mark } from "./marks";
@@ -19,6 +20,8 @@ export type MarksContent = {
   /** Drawn as selected even where its visit is hidden in a cluster. */
   selectedPlace: SelectedPlace | null;
   freshVisitIds: ReadonlySet<string>;
+  /** The visit that is pointed at in the list: shown where it is, also out of a cluster. */
+  pointedPlace: SelectedPlace | null;
 };
 
 const SETTLE_MS = 150;
@@ -33,6 +36,7 @@ export class MarksLayer extends CanvasLayer {
     selectedVisitId: null,
     selectedPlace: null,
     freshVisitIds: new Set(),
+    pointedPlace: null,
   };
   #palette: MapPalette;
   #sprites: PinSprites;
@@ -92,6 +96,7 @@ export class MarksLayer extends CanvasLayer {
     }
     this.#drawSelected(frame);
     this.#drawSpotCounts(frame);
+    this.#drawPointed(frame);
     if (isMoving) this.requestRedraw();
   }
 
@@ -114,6 +119,7 @@ export class MarksLayer extends CanvasLayer {
     frame.context.globalAlpha = 0.4 + 0.6 * progress;
     this.#sprites.stamp(frame.context, visit.outcome, "normal", [x, y], 1, SETTLE_DROP_PX * left * left);
     frame.context.globalAlpha = 1;
+    if (visit.isFlagged) drawFlagMark(frame.context, this.#palette, [x, y], "normal");
     this.#addPinTarget(visit, x, y, "normal");
     return progress < 1;
   }
@@ -126,7 +132,16 @@ export class MarksLayer extends CanvasLayer {
     if (!place) return;
     const [x, y] = latLngToPx(frame, place.lat, place.lng);
     this.#sprites.stamp(frame.context, place.outcome, "selected", [x, y]);
+    if (visit?.isFlagged) drawFlagMark(frame.context, this.#palette, [x, y], "selected");
     if (visit) this.#addPinTarget(visit, x, y, "selected");
+  }
+
+  #drawPointed(frame: CanvasFrame): void {
+    const place = this.#content.pointedPlace;
+    if (!place) return;
+    const [x, y] = latLngToPx(frame, place.lat, place.lng);
+    drawRing(frame, this.#palette.accent, x, y);
+    this.#sprites.stamp(frame.context, place.outcome, "selected", [x, y]);
   }
 
   #drawSpotCounts(frame: CanvasFrame): void {

@@ -12,6 +12,7 @@ function visitAt(id: string, lat: number, lng: number): MapVisit {
     agentName: null,
     occurredAt: "2026-03-12T15:00:00Z",
     timeZone: "America/Mexico_City",
+    isFlagged: false,
   };
 }
 

@@ -1,5 +1,5 @@
 import { VISIT_OUTCOMES, type VisitOutcome } from "@/lib/domain/visits/rules/visit-words";
-import type { VisitMap } from "@/lib/domain/visits/schema";
+import type { MapBounds, VisitMap } from "@/lib/domain/visits/schema";
 
 export type MapVisit = VisitMap["visits"][number];
 export type MapCluster = VisitMap["clusters"][number];
@@ -39,11 +39,16 @@ export function donutArcs(outcomes: OutcomeCounts): DonutArc[] {
   });
 }
 
-/** Counts of every visit on the map, single or grouped, by outcome. */
-export function countOutcomes(map: Pick<VisitMap, "clusters" | "visits">): Record<VisitOutcome, number> {
+/** Counts of the visits whose marks lie in the bounds, single or grouped, by outcome; without bounds, of all. */
+export function countOutcomes(
+  map: Pick<VisitMap, "clusters" | "visits">,
+  bounds: MapBounds | null = null,
+): Record<VisitOutcome, number> {
   const counts = { promise: 0, contact: 0, no_contact: 0, wrong_address: 0, cancelled: 0, in_doubt: 0 };
-  for (const { outcome } of map.visits) counts[outcome] += 1;
-  for (const { outcomes } of map.clusters) {
+  const isShown = ({ lat, lng }: { lat: number; lng: number }) =>
+    !bounds || (lng >= bounds[0] && lat >= bounds[1] && lng <= bounds[2] && lat <= bounds[3]);
+  for (const { outcome } of map.visits.filter(isShown)) counts[outcome] += 1;
+  for (const { outcomes } of map.clusters.filter(isShown)) {
     for (const outcome of VISIT_OUTCOMES) counts[outcome] += outcomes[outcome] ?? 0;
   }
   return counts;

@@ -6,6 +6,8 @@ export type WorldBox = readonly [west: number, north: number, east: number, sout
 
 const TILE_PX = 256;
 const EARTH_CIRCUMFERENCE_M = 40_075_016.686;
+/** The mean radius, for distances over the ground. */
+export const EARTH_RADIUS_M = 6_371_008.8;
 
 /** Projects WGS 84 degrees onto the unit world, as EPSG:3857 does. */
 export function toWorld(lat: number, lng: number): WorldPoint {

@@ -45,6 +45,7 @@ export function PositionMap({ lat, lng, outcome, tiles, label, locale }: Positio
       selectedVisitId: label,
       selectedPlace: { lat, lng, outcome },
       freshVisitIds: NO_FRESH,
+      pointedPlace: null,
     });
   }, [scene, lat, lng, outcome, zoom, label]);
   return (

@@ -12,6 +12,7 @@ export type MapPalette = {
   inkSoft: string;
   inkFaint: string;
   accent: string;
+  warn: string;
   outcomes: Record<VisitOutcome, string>;
   fontFamily: string;
   isDark: boolean;
@@ -36,6 +37,7 @@ export function readMapPalette(host: HTMLElement): MapPalette {
     inkSoft: resolve("--color-ink-soft"),
     inkFaint: resolve("--color-ink-faint"),
     accent: resolve("--color-accent"),
+    warn: resolve("--color-warn"),
     outcomes: readOutcomes(resolve),
     fontFamily: getComputedStyle(document.body).fontFamily,
     isDark: isDarkColor(resolve("--color-surface")),

@@ -1,7 +1,7 @@
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { MapBounds } from "@/lib/domain/visits/schema";
 import { fitExtent, readBounds, revealPlace } from "./camera";
-import type { MapScene } from "./map-scene";
+import { MAX_ZOOM, type MapScene, MIN_ZOOM } from "./map-scene";
 import { toWorld } from "./mercator";
 import { isInsideRing } from "./polygon";
 
@@ -35,13 +35,26 @@ export function useViewportReport(scene: MapScene | null, onViewportChange: (vie
   }, [scene]);
 }
 
-/** Fits the extent once for each `fitKey`, as soon as an extent that belongs to it is known. */
-export function useFit(scene: MapScene | null, fitKey: string, extent: MapBounds | null) {
+/**
+ * Fits the extent once for each `fitKey`, as soon as an extent that belongs to it is known; not for the key
+ * in `heldKey`, for which the view was given.
+ */
+export function useFit(
+  scene: MapScene | null,
+  fitKey: string,
+  extent: MapBounds | null,
+  heldKey: RefObject<string | null>,
+) {
   const fittedRef = useRef<{ scene: MapScene; fitKey: string } | null>(null);
   useEffect(() => {
     if (!scene || !extent) return;
     const isFirst = fittedRef.current?.scene !== scene;
     if (!isFirst && fittedRef.current?.fitKey === fitKey) return;
+    if (heldKey.current === fitKey) {
+      fittedRef.current = { scene, fitKey };
+      return;
+    }
+    heldKey.current = null;
     const tryFit = () => {
       if (!fitExtent(scene.map, extent, !isFirst)) return;
       fittedRef.current = { scene, fitKey };
@@ -52,7 +65,60 @@ export function useFit(scene: MapScene | null, fitKey: string, extent: MapBounds
     return () => {
       scene.map.off("resize", tryFit);
     };
-  }, [scene, fitKey, extent]);
+  }, [scene, fitKey, extent, heldKey]);
+}
+
+/**
+ * Keeps the view in step with a text such as `19.43260,-99.13320,12` that lives elsewhere, as in the URL:
+ * what the map shows is told, and a text that came from without is shown.
+ *
+ * @returns the `fitKey` for which a view was given, for `useFit`.
+ */
+export function useHeldView(
+  scene: MapScene | null,
+  fitKey: string,
+  text: string | null,
+  onChange: ((text: string) => void) | undefined,
+): RefObject<string | null> {
+  const heldKey = useRef<string | null>(null);
+  /** What was told and has not come back as `text` yet: that is no wish from without. */
+  const told = useRef<string[]>([]);
+  const tell = useEffectEvent(() => {
+    if (!scene || scene.map.getSize().x === 0) return;
+    const { lat, lng } = scene.map.getCenter();
+    const now = [lat.toFixed(5), lng.toFixed(5), scene.map.getZoom()].join(",");
+    if (!onChange || now === (told.current.at(-1) ?? text)) return;
+    told.current.push(now);
+    onChange(now);
+  });
+  useEffect(() => {
+    if (!scene || text === null) return;
+    const index = told.current.indexOf(text);
+    if (index !== -1) {
+      told.current.splice(0, index + 1);
+      return;
+    }
+    const view = readView(text);
+    if (!view) return;
+    told.current = [];
+    heldKey.current = fitKey;
+    scene.map.setView([view.lat, view.lng], view.zoom, { animate: false });
+  }, [scene, text, fitKey]);
+  useEffect(() => {
+    if (!scene) return;
+    const rest = () => tell();
+    scene.map.on("moveend", rest);
+    return () => {
+      scene.map.off("moveend", rest);
+    };
+  }, [scene]);
+  return heldKey;
+}
+
+function readView(text: string): { lat: number; lng: number; zoom: number } | null {
+  const [lat = Number.NaN, lng = Number.NaN, zoom = Number.NaN, ...rest] = text.split(",").map(Number);
+  const isView = Math.abs(lat) <= 85 && Math.abs(lng) <= 180 && zoom >= MIN_ZOOM && zoom <= MAX_ZOOM;
+  return isView && rest.length === 0 ? { lat, lng, zoom } : null;
 }
 
 /** Brings a newly selected place into view; moving the map afterwards is left to the user. */

@@ -35,6 +35,7 @@ export function useMapPointer(scene: MapScene | null, actions: PointerActions): 
     map.on("click", click);
     map.on("movestart zoomstart", moveStart);
     return () => {
+      setHover(null);
       stopHover();
       map.off("click", click);
       map.off("movestart zoomstart", moveStart);

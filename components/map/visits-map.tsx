@@ -5,8 +5,11 @@ import "./map.css";
 import type { Map as LeafletMap } from "leaflet";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { VisitMap } from "@/lib/domain/visits/schema";
-import { fitExtent } from "./camera";
+import type { AreaCorner } from "@/lib/domain/visits/rules/visit-filter";
+import type { VisitHeat, VisitMap } from "@/lib/domain/visits/schema";
+import { fitExtent, readBounds } from "./camera";
+import { cornersOfBounds } from "./drawing";
+import { DrawingBar } from "./drawing-bar";
 import { MapCanvas } from "./map-canvas";
 import { MapControls } from "./map-controls";
 import { MapFooter, MapHeader } from "./map-edges";
@@ -17,7 +20,15 @@ import type { SelectedPlace } from "./marks-layer";
 import { OutcomeGlyphs } from "./outcome-glyphs";
 import { SpotChooser } from "./spot-chooser";
 import { useFullScreen } from "./use-full-screen";
-import { useCameraState, useFit, useReveal, useViewportReport, type Viewport } from "./use-map-camera";
+import {
+  useCameraState,
+  useFit,
+  useHeldView,
+  useReveal,
+  useViewportReport,
+  type Viewport,
+} from "./use-map-camera";
+import { useMapDrawing } from "./use-map-drawing";
 import { useMapPointer } from "./use-map-pointer";
 import { useMapScene } from "./use-map-scene";
 import { type LoadSpotVisits, useSpotChoice } from "./use-spot-choice";
@@ -41,7 +52,25 @@ export type VisitsMapProps = {
   onShowWithoutPosition?: () => void;
   /** Answers a click on a cluster that zooming cannot part. */
   loadSpotVisits?: LoadSpotVisits;
+  /** Where visits crowd, while the heat is shown instead of groups; null while it is not. */
+  heat?: VisitHeat["places"] | null;
+  /** Without it the map offers no heat. */
+  onToggleHeat?: () => void;
+  /** The area of the filter. */
+  area?: readonly AreaCorner[] | null;
+  /** Without it no area can be drawn. */
+  onArea?: (corners: readonly AreaCorner[] | null) => void;
+  /** The view as `lat,lng,zoom`, kept by whoever renders the map; null lets the map fit what it shows. */
+  view?: string | null;
+  onView?: (view: string) => void;
+  /** The visit that is pointed at in the list. */
+  pointedPlace?: SelectedPlace | null;
+  /** The visit that the pointer rests on here. */
+  onPoint?: (visitId: string | null) => void;
 };
+
+const NO_HEAT: VisitHeat["places"] = [];
+const NO_MARKS = { clusters: [], visits: [] };
 
 /** The map of visits: fills its parent, which must have a height. */
 export function VisitsMap(props: VisitsMapProps) {
@@ -55,23 +84,36 @@ export function VisitsMap(props: VisitsMapProps) {
   const camera = useCameraState(scene);
   const fullScreen = useFullScreen(shellRef);
   const chooser = useSpotChoice(props.loadSpotVisits);
-  const counts = useMemo(() => (data ? countOutcomes(data) : null), [data]);
+  const { heat = null, area = null, view = null, pointedPlace = null, onArea, onPoint } = props;
+  const drawing = useMapDrawing(scene, onArea);
+  const counts = useMemo(
+    () => (data ? countOutcomes(data, scene && readBounds(scene.map)) : null),
+    [data, scene],
+  );
   const extent = data?.extent ?? null;
   const place = data?.visits.find(({ id }) => id === selectedVisitId) ?? selectedPlace;
 
   useViewportReport(scene, props.onViewportChange);
-  useFit(scene, props.fitKey, isStale ? null : extent);
+  const heldKey = useHeldView(scene, props.fitKey, view, props.onView);
+  useFit(scene, props.fitKey, isStale ? null : extent, heldKey);
   useReveal(scene, selectedVisitId, place);
-  const hover = useMapPointer(scene, {
+  const hover = useMapPointer(drawing.tool ? null : scene, {
     onVisit: onSelectVisit,
     onSeveral: chooser.openVisits,
     onSpotCluster: chooser.openCluster,
     onMapMove: chooser.close,
   });
+  const hasHeat = heat !== null;
   useEffect(() => {
     const { clusters = [], visits = [] } = data ?? {};
-    scene?.setContent({ clusters, visits, selectedVisitId, selectedPlace, freshVisitIds });
-  }, [scene, data, selectedVisitId, selectedPlace, freshVisitIds]);
+    // Groups would hide the heat; where visits are told apart, they stand on it.
+    const marks = hasHeat && clusters.length > 0 ? NO_MARKS : { clusters, visits };
+    scene?.setContent({ ...marks, selectedVisitId, selectedPlace, freshVisitIds, pointedPlace });
+  }, [scene, data, hasHeat, selectedVisitId, selectedPlace, freshVisitIds, pointedPlace]);
+  useEffect(() => scene?.setHeat(heat ?? NO_HEAT), [scene, heat]);
+  useEffect(() => scene?.setShapes({ area, draft: drawing.draft }), [scene, area, drawing.draft]);
+  const pointedId = hover?.mark.kind === "visit" ? hover.mark.visit.id : null;
+  useEffect(() => onPoint?.(pointedId), [onPoint, pointedId]);
   useEffect(() => scene?.setDimmed(isStale), [scene, isStale]);
 
   return (
@@ -88,18 +130,29 @@ export function VisitsMap(props: VisitsMapProps) {
       <div role="group" aria-label={t("keys")} className="size-full">
         <MapCanvas isInteractive tiles={props.tiles} onMap={setMap} onTilesReachable={setAreTilesReachable} />
       </div>
-      <MapHeader
-        camera={camera}
-        withoutPosition={data?.withoutPosition ?? 0}
-        onShowWithoutPosition={props.onShowWithoutPosition}
-      />
+      {drawing.tool ? (
+        <DrawingBar drawing={drawing} />
+      ) : (
+        <MapHeader
+          camera={camera}
+          withoutPosition={data?.withoutPosition ?? 0}
+          onShowWithoutPosition={props.onShowWithoutPosition}
+        />
+      )}
       <MapControls
         scene={scene}
         zoom={camera?.zoom}
         onFitAll={scene && extent ? () => fitExtent(scene.map, extent, true) : null}
         fullScreen={fullScreen}
+        tools={{
+          drawing,
+          heat: props.onToggleHeat ? { isOn: hasHeat, toggle: props.onToggleHeat } : null,
+          onArea: onArea ?? null,
+          onUseView: scene && onArea ? () => onArea(cornersOfBounds(readBounds(scene.map))) : null,
+          hasArea: area !== null,
+        }}
       />
-      <MapFooter camera={camera} counts={counts} areTilesUnreachable={!areTilesReachable} />
+      <MapFooter camera={camera} counts={counts} hasHeat={hasHeat} areTilesUnreachable={!areTilesReachable} />
       {hover && !chooser.choice && <MarkTooltip hover={hover} />}
       {chooser.choice && (
         <SpotChooser

@@ -34,7 +34,7 @@ export function RevisitAgents({ board, chosen, onChoose }: RevisitAgentsProps) {
       ) : null}
       {board.data && agents.length === 0 ? <p className="p-4 text-sm text-ink-soft">{t("nobody")}</p> : null}
       {agents.length > 0 ? (
-        <ul className="max-h-[36rem] divide-y divide-line overflow-y-auto">
+        <ul className="max-h-72 lg:max-h-[36rem] divide-y divide-line overflow-y-auto">
           {agents.map(({ agentId, agentName, kobraAgentId, overdue, today, week, later, undated }) => (
             <li
               key={agentId}

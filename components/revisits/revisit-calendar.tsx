@@ -38,7 +38,7 @@ export function RevisitCalendar({ filter, month, day, onChange }: RevisitCalenda
     <div className="flex flex-col gap-4">
       <Card
         isFlush
-        title={<span className="first-letter:uppercase">{title}</span>}
+        title={<span className="inline-block first-letter:uppercase">{title}</span>}
         actions={
           <span className="flex">
             <IconButton label={t("previous")} icon={<ChevronLeft aria-hidden />} onPress={() => step(-1)} />

@@ -53,12 +53,12 @@ export function RevisitEntry({ revisit, isAgentShown }: RevisitEntryProps) {
             <MapPinOff role="img" aria-label={tVisits("noPosition")} className="size-3.5 text-warn" />
           ) : null}
         </p>
-        <p className="flex flex-wrap items-center gap-x-2 text-sm text-ink-soft">
+        <p className="flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
           <OutcomeBadge outcome={revisit.outcome} label={tVisits(`outcome.${revisit.outcome}`)} />
-          {isAgentShown && revisit.agentName ? <span>· {revisit.agentName}</span> : null}
+          {isAgentShown && revisit.agentName ? <span>{revisit.agentName}</span> : null}
           {phones[0] ? (
             <span className="tabular inline-flex items-center gap-1">
-              · <Phone role="img" aria-label={t("phone")} className="size-3.5" /> {phones[0]}
+              <Phone role="img" aria-label={t("phone")} className="size-3.5" /> {phones[0]}
             </span>
           ) : null}
         </p>
@@ -66,6 +66,7 @@ export function RevisitEntry({ revisit, isAgentShown }: RevisitEntryProps) {
       </div>
       <Button variant="quiet" className="max-sm:self-start" onPress={() => open(revisit.visitId)}>
         <span className="sr-only">{t("askedOf", { client: name })} </span>
+        <span aria-hidden>{t("asked")}</span>
         <LocalTime at={revisit.askedAt} timeZone={revisit.timeZone} />
       </Button>
     </li>

@@ -7,7 +7,6 @@ import { Freshness } from "@/components/ui/freshness";
 import { ButtonLink } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { SegmentedControl } from "@/components/ui/segmented-control";
-import { useLive } from "@/components/visits/live-provider";
 import { useOpenVisit } from "@/components/visits/use-visit-url";
 import { VisitDrawer } from "@/components/visits/visit-drawer";
 import { useErrorText } from "@/lib/client/use-error-text";
@@ -23,7 +22,6 @@ export function RevisitsPanel({ today }: { readonly today: string }) {
   const t = useTranslations("revisits");
   const format = useFormatter();
   const errorText = useErrorText();
-  const live = useLive();
   const search = useRevisitSearch();
   const { filter, view, day, month, unreadable, change } = search;
   const board = useRevisitBoard(filter);
@@ -39,7 +37,7 @@ export function RevisitsPanel({ today }: { readonly today: string }) {
             <>
               <Freshness
                 at={board.dataUpdatedAt > 0 ? new Date(board.dataUpdatedAt) : null}
-                staleAfterS={live.state === "live" ? Number.POSITIVE_INFINITY : 60}
+                staleAfterS={60}
                 failure={board.isError ? errorText(board.error).title : null}
               />
               {filter.agent ? (

@@ -8,7 +8,16 @@ import { useViewer } from "@/components/frame/viewer-context";
 import { PageHeader } from "@/components/ui/page-header";
 import { PreferencesCard } from "./preferences-card";
 
-const LINES = ["users", "portfolios", "webhookKeys", "wolkvox", "workspace", "api"] as const;
+const LINES = [
+  "users",
+  "portfolios",
+  "webhookKeys",
+  "wolkvox",
+  "questions",
+  "legalHours",
+  "workspace",
+  "api",
+] as const;
 
 /** The way to each page of settings that the reader may open, and their own preferences. */
 export function SettingsIndex() {

@@ -1,8 +1,8 @@
 "use client";
 
 import { clsx } from "clsx";
-import type { ReactElement, ReactNode } from "react";
-import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
+import { type ReactElement, type ReactNode, useContext, useId } from "react";
+import { DialogTrigger, OverlayTriggerStateContext } from "react-aria-components/Dialog";
 import { Popover as AriaPopover, type PopoverProps as AriaProps } from "react-aria-components/Popover";
 
 interface PopoverSurfaceProps extends Omit<AriaProps, "className" | "style" | "children"> {
@@ -40,14 +40,24 @@ interface PopoverProps {
 
 /** Content beside the button that opened it; Esc and a press outside close it. */
 export function Popover({ trigger, label, placement, className, children, ...open }: PopoverProps) {
+  const labelId = useId();
   return (
     <DialogTrigger {...open}>
       {trigger}
-      <PopoverSurface placement={placement}>
-        <Dialog aria-label={label} className={clsx("max-w-[calc(100vw-1rem)] p-3 outline-none", className)}>
-          {(options) => (typeof children === "function" ? children(options) : children)}
-        </Dialog>
+      {/* The surface is the dialog: its buttons for screen readers would stand outside of one within it. */}
+      <PopoverSurface placement={placement} aria-labelledby={labelId}>
+        <span id={labelId} hidden>
+          {label}
+        </span>
+        <div className={clsx("max-w-[calc(100vw-1rem)] p-3", className)}>
+          <PopoverBody>{children}</PopoverBody>
+        </div>
       </PopoverSurface>
     </DialogTrigger>
   );
+}
+
+function PopoverBody({ children }: Pick<PopoverProps, "children">) {
+  const state = useContext(OverlayTriggerStateContext);
+  return typeof children === "function" ? children({ close: () => state?.close() }) : children;
 }

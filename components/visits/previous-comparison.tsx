@@ -32,9 +32,9 @@ export function PreviousComparison({ filter, total, today }: PreviousComparisonP
   const change = total - previous.total;
   const Icon = change >= 0 ? TrendingUp : TrendingDown;
   return (
-    <span data-testid="visit-comparison" className="inline-flex items-center gap-1">
-      {" "}
-      · {change === 0 ? null : <Icon aria-hidden className="size-3.5 shrink-0" />}
+    <span data-testid="visit-comparison" className="ml-1.5 inline-flex items-center gap-1">
+      <span aria-hidden>·</span>
+      {change === 0 || previous.total === 0 ? null : <Icon aria-hidden className="size-3.5 shrink-0" />}
       {previous.total === 0
         ? t("none", { days })
         : t(change === 0 ? "same" : change > 0 ? "more" : "less", {

@@ -65,3 +65,19 @@ export function useOpenVisit() {
   const [visitId, setVisitId] = useQueryState("visit", parseAsString.withOptions({ history: "push" }));
   return { visitId, open: (id: string) => void setVisitId(id), close: () => void setVisitId(null) };
 }
+
+/** How the map is looked at: its view (`lat,lng,zoom`), and whether it shows heat. Moving it is no step for Back. */
+export function useMapUrl() {
+  const [view, setView] = useQueryState("at", parseAsString.withOptions({ history: "replace" }));
+  const [layer, setLayer] = useQueryState(
+    "layer",
+    parseAsStringLiteral(["heat"]).withOptions({ history: "replace" }),
+  );
+  const hasHeat = layer === "heat";
+  return {
+    view,
+    onView: (next: string) => void setView(next),
+    hasHeat,
+    toggleHeat: () => void setLayer(hasHeat ? null : "heat"),
+  };
+}

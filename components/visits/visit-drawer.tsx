@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { VisitTruth } from "@/components/truth/visit-truth";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Drawer } from "@/components/ui/drawer";
 import { ErrorState } from "@/components/ui/error-state";
@@ -50,6 +51,7 @@ export function VisitDrawer({ visitId, onClose, onPrevious, onNext }: VisitDrawe
         <div className="flex flex-col gap-6">
           <VisitTimes visit={visit} />
           <VisitPlace visit={visit} />
+          <VisitTruth visit={visit} />
           <VisitChecklist answers={visit.answers} />
           <VisitFacts visit={visit} />
           <VisitContacts visit={visit} />

@@ -4,6 +4,7 @@ import { clsx } from "clsx";
 import { MapPinOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
+import { FlagMark } from "@/components/truth/flag-mark";
 import type { VisitRow } from "@/lib/domain/visits/schema";
 import { LocalTime } from "./local-time";
 import { OutcomeBadge } from "./outcome-badge";
@@ -16,6 +17,10 @@ interface VisitListRowProps {
   readonly isFresh: boolean;
   readonly isOpen: boolean;
   readonly onOpen: (visitId: string) => void;
+  /** The map's pointer rests on this visit. */
+  readonly isPointed: boolean;
+  /** Says which visit the pointer or the focus rests on, and when it leaves. */
+  readonly onPoint: (visit: VisitRow | null) => void;
 }
 
 /** One visit; the whole row opens it, its link can be opened in a tab of its own. */
@@ -24,6 +29,8 @@ export const VisitListRow = memo(function VisitListRow({
   isFresh,
   isOpen,
   onOpen,
+  isPointed,
+  onPoint,
 }: VisitListRowProps) {
   const t = useTranslations("visits");
   return (
@@ -34,7 +41,12 @@ export const VisitListRow = memo(function VisitListRow({
         "relative border-line border-b align-middle transition-colors duration-150 hover:bg-hover",
         isOpen && "bg-accent-soft",
         isFresh && !isOpen && "bg-good-soft",
+        isPointed && "bg-hover shadow-[inset_3px_0_0_var(--color-accent)]",
       )}
+      onPointerEnter={() => onPoint(visit)}
+      onPointerLeave={() => onPoint(null)}
+      onFocus={() => onPoint(visit)}
+      onBlur={() => onPoint(null)}
     >
       <td className="pl-4 text-sm text-ink-soft max-sm:hidden">
         <LocalTime at={visit.occurredAt} timeZone={visit.timeZone} />
@@ -83,6 +95,7 @@ export const VisitListRow = memo(function VisitListRow({
           {visit.hasPosition ? null : (
             <MapPinOff role="img" aria-label={t("noPosition")} className="size-3 shrink-0 text-warn" />
           )}
+          <FlagMark flags={visit.flags} />
         </span>
       </td>
     </tr>

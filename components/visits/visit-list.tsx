@@ -20,13 +20,16 @@ interface VisitListProps {
   readonly onMore: (() => void) | null;
   /** Two lists of different filters share no scroll position. */
   readonly filterKey: string;
+  readonly pointedVisitId: string | null;
+  readonly onPoint: (visit: VisitRow | null) => void;
 }
 
 /** How near the end of what was read the next page is asked for. */
 const ROWS_AHEAD = 20;
 
 /** Visits newest first, only the visible rows in the page. What is being read never moves. */
-export function VisitList({ visits, freshVisitIds, openVisitId, onOpen, onMore, filterKey }: VisitListProps) {
+export function VisitList(props: VisitListProps) {
+  const { visits, freshVisitIds, openVisitId, onOpen, onMore, filterKey } = props;
   const t = useTranslations("visits");
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
@@ -39,6 +42,14 @@ export function VisitList({ visits, freshVisitIds, openVisitId, onOpen, onMore, 
   const rows = virtualizer.getVirtualItems();
   const unseen = useAnchoredRows({ visits, scroller, filterKey });
   useListKeys({ visits, openVisitId, onOpen, scroller, virtualizer });
+
+  const openIndex = openVisitId === null ? -1 : visits.findIndex(({ id }) => id === openVisitId);
+  const shownIndex = useRef(-1);
+  useEffect(() => {
+    // A visit that was opened on the map is shown in the list too, where the list has it.
+    if (openIndex >= 0 && shownIndex.current === -1) virtualizer.scrollToIndex(openIndex, { align: "auto" });
+    shownIndex.current = openIndex;
+  }, [openIndex, virtualizer]);
 
   const lastIndex = rows.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -88,6 +99,8 @@ export function VisitList({ visits, freshVisitIds, openVisitId, onOpen, onMore, 
                   isFresh={freshVisitIds.has(visit.id)}
                   isOpen={visit.id === openVisitId}
                   onOpen={onOpen}
+                  isPointed={visit.id === props.pointedVisitId}
+                  onPoint={props.onPoint}
                 />
               ) : null;
             })}

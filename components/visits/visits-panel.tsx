@@ -1,30 +1,21 @@
 "use client";
 
 import { List, Map as MapIcon } from "lucide-react";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useCallback, useMemo, useState } from "react";
-import { LazyVisitsMap } from "@/components/map/lazy-visits-map";
-import { useTilesSetting } from "@/components/map/tiles-context";
-import { Banner } from "@/components/ui/banner";
 import { ErrorState } from "@/components/ui/error-state";
 import { Freshness } from "@/components/ui/freshness";
 import { PageHeader } from "@/components/ui/page-header";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useErrorText } from "@/lib/client/use-error-text";
-import {
-  ALL_VISITS,
-  loadSpotVisits,
-  useVisit,
-  useVisitMap,
-  useVisits,
-  useVisitTotal,
-} from "@/lib/domain/visits/hooks";
-import type { FilterKey } from "@/lib/domain/visits/rules/visit-filter";
-import type { MapBounds } from "@/lib/domain/visits/schema";
+import { ALL_VISITS, useVisits, useVisitTotal } from "@/lib/domain/visits/hooks";
+import type { VisitRow } from "@/lib/domain/visits/schema";
 import { LiveAnnouncer } from "./live-announcer";
 import { useLive } from "./live-provider";
+import { MapPane } from "./map-pane";
 import { PreviousComparison } from "./previous-comparison";
+import { UnreadableConditions } from "./unreadable-conditions";
 import { useVisitPalette } from "./use-visit-palette";
 import { useOpenVisit, useVisitFilter } from "./use-visit-url";
 import { VisitDrawer } from "./visit-drawer";
@@ -42,6 +33,8 @@ export function VisitsPanel({ today }: VisitsPanelProps) {
   const t = useTranslations("visits");
   const { filter, setFilter, unreadable } = useVisitFilter();
   const [phoneView, setPhoneView] = useState<"list" | "map">("list");
+  const [pointedRow, setPointedRow] = useState<VisitRow | null>(null);
+  const [pointedVisitId, setPointedVisitId] = useState<string | null>(null);
   const changeRange = useCallback((range: string) => setFilter({ range }), [setFilter]);
   useVisitPalette(changeRange);
   return (
@@ -64,23 +57,24 @@ export function VisitsPanel({ today }: VisitsPanelProps) {
       </div>
       <div className="grid min-h-0 flex-1 gap-3 max-lg:h-[calc(100dvh-17rem)] max-lg:min-h-96 lg:grid-cols-[minmax(0,1fr)_minmax(26rem,32rem)]">
         <div className={phoneView === "map" ? "min-h-0" : "min-h-0 max-lg:hidden"}>
-          <MapPane filter={filter} onShowWithoutPosition={() => setFilter({ position: "missing" })} />
+          <MapPane
+            filter={filter}
+            setFilter={setFilter}
+            pointedRow={pointedRow}
+            onPoint={setPointedVisitId}
+          />
         </div>
         <div className={phoneView === "list" ? "min-h-0" : "min-h-0 max-lg:hidden"}>
-          <ListPane filter={filter} onShowAll={() => setFilter(ALL_VISITS)} />
+          <ListPane
+            filter={filter}
+            onShowAll={() => setFilter(ALL_VISITS)}
+            pointedVisitId={pointedVisitId}
+            onPoint={setPointedRow}
+          />
         </div>
       </div>
     </div>
   );
-}
-
-/** Says which conditions of the link were set aside. */
-function UnreadableConditions({ keys }: { readonly keys: readonly FilterKey[] }) {
-  const t = useTranslations("visits.filter");
-  const format = useFormatter();
-  if (keys.length === 0) return null;
-  const names = format.list(keys.map((key) => t(`name.${key}`)));
-  return <Banner tone="warn">{t("unreadable", { count: keys.length, names })}</Banner>;
 }
 
 /** Whether something other than "nothing ever arrived" can be why the list is empty. */
@@ -118,7 +112,14 @@ function VisitsHeader({ filter, today }: { readonly filter: PaneFilter; readonly
   );
 }
 
-function ListPane({ filter, onShowAll }: { readonly filter: PaneFilter; readonly onShowAll: () => void }) {
+interface ListPaneProps {
+  readonly filter: PaneFilter;
+  readonly onShowAll: () => void;
+  readonly pointedVisitId: string | null;
+  readonly onPoint: (visit: VisitRow | null) => void;
+}
+
+function ListPane({ filter, onShowAll, pointedVisitId, onPoint }: ListPaneProps) {
   const list = useVisits(filter);
   const live = useLive();
   const { visitId, open, close } = useOpenVisit();
@@ -152,57 +153,12 @@ function ListPane({ filter, onShowAll }: { readonly filter: PaneFilter; readonly
           onOpen={open}
           onMore={hasNextPage && !isFetchingNextPage ? more : null}
           filterKey={JSON.stringify(filter)}
+          pointedVisitId={pointedVisitId}
+          onPoint={onPoint}
         />
       ) : null}
       <LiveAnnouncer visits={visits} freshVisitIds={live.freshVisitIds} />
       <VisitDrawer visitId={visitId} onClose={close} onPrevious={step(-1)} onNext={step(1)} />
-    </div>
-  );
-}
-
-interface MapPaneProps {
-  readonly filter: PaneFilter;
-  readonly onShowWithoutPosition: () => void;
-}
-
-function MapPane({ filter, onShowWithoutPosition }: MapPaneProps) {
-  const locale = useLocale();
-  const tiles = useTilesSetting();
-  const live = useLive();
-  const errorText = useErrorText();
-  const [view, setView] = useState<{ bounds: MapBounds; zoom: number } | null>(null);
-  const map = useVisitMap(filter, view);
-  const { visitId, open } = useOpenVisit();
-  const selected = useVisit(visitId).data;
-  const place =
-    selected && selected.lat !== null && selected.lng !== null
-      ? { lat: selected.lat, lng: selected.lng, outcome: selected.outcome }
-      : null;
-  return (
-    <div className="relative h-full min-h-80 overflow-hidden rounded-md border border-line">
-      <LazyVisitsMap
-        data={map.data}
-        isStale={map.isPlaceholderData}
-        selectedVisitId={visitId}
-        selectedPlace={place}
-        onSelectVisit={open}
-        onViewportChange={setView}
-        freshVisitIds={live.freshVisitIds}
-        fitKey={JSON.stringify(filter)}
-        tiles={tiles}
-        locale={locale}
-        onShowWithoutPosition={onShowWithoutPosition}
-        loadSpotVisits={loadSpotVisits(filter)}
-      />
-      {map.isError ? (
-        <div className="absolute inset-x-4 top-4 z-[1000] rounded-md border border-line bg-surface shadow-floating">
-          <ErrorState
-            {...errorText(map.error)}
-            onRetry={() => void map.refetch()}
-            isRetrying={map.isFetching}
-          />
-        </div>
-      ) : null}
     </div>
   );
 }

@@ -42,6 +42,10 @@ export async function startStack(): Promise<Stack> {
     ATALAYA_ADMIN_EMAIL: ADMIN_EMAIL,
     ATALAYA_ADMIN_PASSWORD: ADMIN_PASSWORD,
     ATALAYA_WEBHOOK_KEY: WEBHOOK_KEY,
+    ATALAYA_SEALING_KEY: "b25seS1mb3Itc3Rvcmllcy1vbmx5LWZvci1zdG9yaWU",
+    // Stories bring a wolkvox of their own, on this machine and in a hurry.
+    ATALAYA_ALLOWED_HOSTS: "127.0.0.1",
+    ATALAYA_POLL_SLOT_MS: "2000",
   };
   const envOf = (index: number) => ({
     ...shared,

@@ -10,6 +10,7 @@ import * as receipts from "@/lib/domain/receipts/endpoints";
 import * as reports from "@/lib/domain/reports/endpoints";
 import * as revisits from "@/lib/domain/revisits/endpoints";
 import * as settings from "@/lib/domain/settings/endpoints";
+import * as truth from "@/lib/domain/truth/endpoints";
 import * as users from "@/lib/domain/users/endpoints";
 import * as views from "@/lib/domain/views/endpoints";
 import * as visits from "@/lib/domain/visits/endpoints";
@@ -26,6 +27,7 @@ export const allEndpoints: readonly Endpoint[] = [
   reports,
   revisits,
   settings,
+  truth,
   users,
   views,
   visits,

@@ -7,6 +7,8 @@ export const NAMESPACES = [
   "visits",
   "filter",
   "checklist",
+  "answers",
+  "questions",
   "map",
   "inbox",
   "accounts",
@@ -17,5 +19,8 @@ export const NAMESPACES = [
   "charts",
   "campaigns",
   "errors",
+  "measures",
+  "truth",
+  "agents",
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];

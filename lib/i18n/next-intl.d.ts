@@ -11,6 +11,8 @@ interface Messages extends Record<Namespace, object> {
   visits: typeof import("./messages/es/visits.json");
   filter: typeof import("./messages/es/filter.json");
   checklist: typeof import("./messages/es/checklist.json");
+  answers: typeof import("./messages/es/answers.json");
+  questions: typeof import("./messages/es/questions.json");
   map: typeof import("./messages/es/map.json");
   inbox: typeof import("./messages/es/inbox.json");
   accounts: typeof import("./messages/es/accounts.json");
@@ -21,6 +23,9 @@ interface Messages extends Record<Namespace, object> {
   charts: typeof import("./messages/es/charts.json");
   campaigns: typeof import("./messages/es/campaigns.json");
   errors: typeof import("./messages/es/errors.json");
+  measures: typeof import("./messages/es/measures.json");
+  truth: typeof import("./messages/es/truth.json");
+  agents: typeof import("./messages/es/agents.json");
 }
 
 declare module "next-intl" {

@@ -58,6 +58,11 @@ async function prepareInTurn(databaseUrl: string): Promise<PreparedWorkspace> {
 
 async function prepareHere(databaseUrl: string): Promise<PreparedWorkspace> {
   const applied = await applyMigrations(databaseUrl);
+  const [{ pool }, { requireSealingKey }] = await Promise.all([
+    import("@/lib/platform/db"),
+    import("@/lib/platform/sealing-check"),
+  ]);
+  await requireSealingKey(pool());
   const { bootstrapWorkspace } = await import("./bootstrap-workspace");
   return { applied, ...(await bootstrapWorkspace(process.env)) };
 }
@@ -67,7 +72,9 @@ if (process.argv[1] === import.meta.filename) {
     const prepared = await prepareInTurn(process.env.DATABASE_URL ?? "");
     process.send?.(prepared, () => process.exit(0));
   } catch (error) {
-    console.error(error instanceof MigrationError ? error.message : error);
+    const isForPerson =
+      error instanceof MigrationError || (error instanceof Error && error.name === "SealingProblem");
+    console.error(isForPerson ? error.message : error);
     process.exit(1);
   }
 }

@@ -1,8 +1,10 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readLines, startChild, stopChild } from "./child-process";
+import { connectWolkvox } from "./connect-wolkvox";
 import { say } from "./console";
 import { openLogFile } from "./log-file";
+import { findFreePort } from "./ports";
 import { readSecrets } from "./secrets";
 import type { LaunchSettings } from "./settings";
 import { StartProblem } from "./start-problem";
@@ -12,6 +14,11 @@ const ADMIN_EMAIL = "demo@atalaya.example";
 const AGENTS = "40";
 const DAYS = "30";
 const VISITS_PER_MINUTE = "12";
+/** Campaigns that would take a day are through in half an hour, and polls come every 15 s. */
+const WOLKVOX_SPEED = "20";
+const POLL_SLOT_MS = "15000";
+const WOLKVOX_LICENCES = 10;
+const WOLKVOX_TOKEN = "demo-token-of-the-sandbox";
 
 /**
  * Sets what the demo fixes, before anything is started: its own sign-in, its webhook key, no map tiles.
@@ -28,6 +35,35 @@ export function setDemoEnvironment(dataDir: string): void {
   process.env.ATALAYA_ADMIN_PASSWORD ||= secrets.demoAdminPassword;
   process.env.ATALAYA_WEBHOOK_KEY ||= secrets.demoWebhookKey;
   process.env.ATALAYA_TILE_URL ??= "";
+  process.env.ATALAYA_ALLOWED_HOSTS = "127.0.0.1";
+  process.env.ATALAYA_POLL_SLOT_MS ||= POLL_SLOT_MS;
+}
+
+/** Starts the sandbox's wolkvox and connects this Atalaya to it. */
+export async function runDemoWolkvox(
+  settings: LaunchSettings,
+  env: Readonly<Record<string, string>>,
+  stops: StopList,
+): Promise<void> {
+  const port = await findFreePort();
+  const callsADay = String(WOLKVOX_LICENCES * 1_000);
+  const child = startChild({
+    script: [
+      ...["sandbox/wolkvox/serve.ts", "--port", String(port), "--token", WOLKVOX_TOKEN],
+      ...["--speed", WOLKVOX_SPEED, "--calls-a-day", callsADay],
+    ],
+    env: { NODE_ENV: "production" },
+  });
+  stops.add({ stop: () => stopChild(child, 1_000), kill: () => child.kill("SIGKILL") });
+  readLines(child, openLogFile(join(settings.dataDir, "wolkvox.log")));
+  await connectWolkvox(env, {
+    name: "wolkvox (demo)",
+    baseUrl: `http://127.0.0.1:${port}`,
+    token: WOLKVOX_TOKEN,
+    licences: WOLKVOX_LICENCES,
+    dailyLimit: null,
+  });
+  say.done("Campaigns are polled from a made-up wolkvox");
 }
 
 /** Runs the sandbox's Kobra until it ends; its exit code. */

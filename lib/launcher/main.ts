@@ -1,6 +1,6 @@
 import { startApart } from "./apart";
 import { say } from "./console";
-import { sendDemoVisits, setDemoEnvironment } from "./demo";
+import { runDemoWolkvox, sendDemoVisits, setDemoEnvironment } from "./demo";
 import { runNamedScript } from "./named-script";
 import { loadEnvFile, readLaunchSettings } from "./settings";
 import { DEVELOPMENT, PRODUCTION, start } from "./start";
@@ -20,7 +20,8 @@ async function launch(mode: Mode, args: readonly string[], stops: StopList): Pro
   if (mode === "demo") {
     const settings = readLaunchSettings(process.env, ".data/demo");
     setDemoEnvironment(settings.dataDir);
-    await start(settings, PRODUCTION, stops);
+    const { env } = await start(settings, PRODUCTION, stops);
+    await runDemoWolkvox(settings, env, stops);
     await sendDemoVisits(settings, stops);
     return;
   }

@@ -9,6 +9,8 @@ const secretsSchema = z.object({
   superuserPassword: z.string().min(16).default(newSecret),
   databasePassword: z.string().min(16).default(newSecret),
   nextAuthSecret: z.string().min(32).default(newSecret),
+  /** Seals the tokens of others in the database: without it they are lost. */
+  sealingKey: z.string().min(43).default(newSecret),
   /** Used by the demo alone, which signs in and sends by itself at every start. */
   demoAdminPassword: z
     .string()

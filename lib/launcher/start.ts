@@ -68,6 +68,7 @@ export function childEnv(
     DATABASE_URL: databaseUrl,
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || secrets.nextAuthSecret,
     NEXTAUTH_URL: settings.address,
+    ATALAYA_SEALING_KEY: process.env.ATALAYA_SEALING_KEY || secrets.sealingKey,
     ATALAYA_HOST: settings.host,
     ATALAYA_PORT: String(settings.port),
   };

@@ -12,6 +12,7 @@ const ADMIN = { email: "primera@atalaya.example", password: "una-torre-desechabl
 const WEBHOOK_KEY = "throw-away-key-0123456789abcdef0123456789";
 
 export interface ThrowAwayProcess {
+  readonly pid: number | undefined;
   /** SIGKILL, for the process and all it started. Resolves when it is gone. */
   kill9(): Promise<void>;
   stop(): Promise<void>;
@@ -23,13 +24,15 @@ export interface ThrowAway {
   readonly webhookUrl: string;
   readonly webhookKey: string;
   readonly databaseUrl: string;
+  /** What its processes run with. */
+  readonly env: Readonly<Record<string, string>>;
   readonly admin: { readonly email: string; readonly password: string };
   stopPostgres(): Promise<void>;
   /** On the same data and port. */
   restartPostgres(): Promise<void>;
   /** Resolves when it listens; always on the same port. */
   startWeb(env?: Readonly<Record<string, string>>): Promise<ThrowAwayProcess>;
-  startWorker(): Promise<ThrowAwayProcess>;
+  startWorker(env?: Readonly<Record<string, string>>): Promise<ThrowAwayProcess>;
   /** Ends whatever still runs and removes the data. */
   stop(): Promise<void>;
 }
@@ -56,6 +59,8 @@ export async function startThrowAway(): Promise<ThrowAway> {
     ATALAYA_ADMIN_EMAIL: ADMIN.email,
     ATALAYA_ADMIN_PASSWORD: ADMIN.password,
     ATALAYA_LOG_LEVEL: "error",
+    ATALAYA_SEALING_KEY: "b25seS1mb3ItdGhyb3ctYXdheS1ydW5zLTAxMjM0NTY",
+    ATALAYA_ALLOWED_HOSTS: "127.0.0.1",
   };
   await prepareWorkspace(env);
   const running = new Set<ThrowAwayProcess>();
@@ -69,13 +74,14 @@ export async function startThrowAway(): Promise<ThrowAway> {
     webhookUrl: `${url}/api/webhooks/visits`,
     webhookKey: WEBHOOK_KEY,
     databaseUrl: postgres.url,
+    env,
     admin: ADMIN,
     stopPostgres: () => postgres.stop(),
     restartPostgres: async () => {
       postgres = await startEmbeddedPostgres({ dir, port: postgres.port });
     },
     startWeb: (extra = {}) => run("lib/web/main.ts", extra),
-    startWorker: () => run("lib/worker/main.ts", {}),
+    startWorker: (extra = {}) => run("lib/worker/main.ts", extra),
     stop: async () => {
       await Promise.all([...running].map((each) => each.stop()));
       await postgres.stop();
@@ -94,6 +100,7 @@ async function runScript(script: string, env: Readonly<Record<string, string>>):
     child.once("close", () => reject(new Error(`${script} ended while starting:\n${lastLines.join("\n")}`)));
   });
   return {
+    pid: child.pid,
     kill9: async () => {
       if (child.pid !== undefined) signalGroup(child.pid, "SIGKILL");
       await closed;

@@ -39,6 +39,8 @@ export const env = createEnv({
     ATALAYA_OUTGOING_ADDRESS: z.string().default(""),
     /** How long one slot of the campaigns' poll is. Five minutes is wolkvox's limit; shorter is for its sandbox alone. */
     ATALAYA_POLL_SLOT_MS: z.coerce.number().int().min(20).max(3_600_000).default(300_000),
+    /** How long a poll waits between its charge and its call, for a fault to hit in between. Never set outside `chaos/`. */
+    ATALAYA_CHAOS_PAUSE_MS: z.coerce.number().int().min(0).max(60_000).default(0),
     /** Breaks one promise on purpose, so that its test can be seen to fail. Never set outside `chaos/`. */
     ATALAYA_CHAOS_MUTATION: z
       .enum(["none", "ack-before-commit", "store-reparsed-body", "poll-by-own-clock", "charge-after-call"])

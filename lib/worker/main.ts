@@ -1,4 +1,5 @@
 import { setPriority } from "node:os";
+import { startCampaignPolls } from "@/lib/domain/campaigns/jobs/campaign-polls";
 import { sendImports } from "@/lib/domain/imports/jobs";
 import { startCellKeeping } from "@/lib/domain/visits/cell-jobs";
 import { startJudging, startProjection } from "@/lib/domain/visits/jobs";
@@ -6,6 +7,7 @@ import { startRebuilding } from "@/lib/domain/visits/rebuild-jobs";
 import { closeDatabase, pool } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import { startQueue } from "@/lib/platform/queue";
+import { requireSealingKey } from "@/lib/platform/sealing-check";
 
 const NICE = 10;
 
@@ -15,11 +17,13 @@ const NICE = 10;
 // The web processes come first: what was acknowledged is safe, and can be read a moment later.
 setPriority(NICE);
 
+await requireSealingKey(pool());
 const services = [
   startProjection(pool()),
   startJudging(pool()),
   startCellKeeping(pool()),
   startRebuilding(pool()),
+  startCampaignPolls(pool()),
   await startQueue([sendImports], []),
 ];
 log.info("worker started");

@@ -25,6 +25,9 @@ interface FacetOptionsProps {
   readonly onOpen?: (value: string, label: string) => void;
 }
 
+/** Conditions of which there are many in most workspaces. */
+const SEARCHED: readonly VisitFacet[] = ["agent", "portfolio", "tag"];
+
 /** The options of one condition, counted by the server while the list is open. */
 export function FacetOptions(props: FacetOptionsProps) {
   const { filter, facet, question, name, selected, words, onSelect, onOpen } = props;
@@ -60,6 +63,7 @@ export function FacetOptions(props: FacetOptionsProps) {
         name={name}
         options={options}
         selected={selected}
+        isSearched={SEARCHED.includes(facet)}
         mode={facet === "question" ? "open" : isOneOfTwo(key) ? "one" : "several"}
         onSelect={onSelect}
         onOpen={(value) => onOpen?.(value, options.find((option) => option.value === value)?.label ?? value)}

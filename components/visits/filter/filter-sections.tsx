@@ -63,7 +63,7 @@ function Section({ id, filter, words, onChange, isOpen }: SectionProps) {
           />
         </AriaButton>
       </Heading>
-      <DisclosurePanel className="overflow-hidden">
+      <DisclosurePanel>
         {isOpen ? (
           <div className="pb-2">
             {id === "answer" ? (

@@ -24,6 +24,8 @@ interface OptionListProps {
   readonly options: readonly ListedOption[];
   readonly selected: readonly string[];
   /** `open` makes a list of doors: pressing one calls `onOpen` and nothing is selected. */
+  /** Shows the search field however few options there are: where in other places there are hundreds. */
+  readonly isSearched?: boolean;
   readonly mode: "several" | "one" | "open";
   readonly onSelect?: (values: readonly string[]) => void;
   readonly onOpen?: (value: string) => void;
@@ -38,7 +40,8 @@ const MOST_ROWS = 200;
 export function OptionList(props: OptionListProps) {
   const t = useTranslations("filter.options");
   const [text, setText] = useState("");
-  if (props.options.length < TYPE_AHEAD_FROM) return <Rows {...props} matches={props.options} />;
+  if (!props.isSearched && props.options.length < TYPE_AHEAD_FROM)
+    return <Rows {...props} matches={props.options} />;
   const words = toTextKey(text).split(" ");
   const matches = props.options.filter(({ label, hint }) => {
     const key = toTextKey(`${label} ${hint ?? ""}`);
@@ -46,10 +49,15 @@ export function OptionList(props: OptionListProps) {
   });
   return (
     <Autocomplete inputValue={text} onInputChange={setText} disableAutoFocusFirst={text === ""}>
-      <SearchField label={t("find", { name: props.name })} className="mb-1" />
+      <SearchField label={t("find", { name: props.name })} className="mb-2" autoFocus={hasKeyboard()} />
       <Rows {...props} matches={matches} />
     </Autocomplete>
   );
+}
+
+/** On a phone the focus would bring up the keyboard over the list. */
+function hasKeyboard(): boolean {
+  return matchMedia("(pointer: fine)").matches;
 }
 
 function Rows(props: OptionListProps & { readonly matches: readonly ListedOption[] }) {
@@ -63,6 +71,7 @@ function Rows(props: OptionListProps & { readonly matches: readonly ListedOption
     <>
       <ListBox
         aria-label={name}
+        escapeKeyBehavior="none"
         items={shown.map((option) => ({ ...option, id: option.value }))}
         selectionMode={mode === "open" ? "none" : mode === "one" ? "single" : "multiple"}
         selectedKeys={selected.filter(isShown)}

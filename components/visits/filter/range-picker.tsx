@@ -59,6 +59,7 @@ export function RangePicker({ range, today, onChange, comparison }: RangePickerP
             <ListBox
               aria-label={t("list")}
               autoFocus
+              escapeKeyBehavior="none"
               selectionMode="single"
               disallowEmptySelection
               selectedKeys={[range]}

@@ -2,6 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { type AnswerWords, useAnswerWords } from "@/components/answers/use-answer-words";
+import { parseValueRange } from "@/lib/domain/questions/rules/value-range";
 import { useFilterNames } from "@/lib/domain/visits/filter-hooks";
 import type { FilterKey, VisitFilterText } from "@/lib/domain/visits/rules/visit-filter";
 import { VISIT_FLAGS, VISIT_OUTCOMES } from "@/lib/domain/visits/rules/visit-words";
@@ -17,12 +19,13 @@ export interface ConditionText {
 export function useConditionText(filter: VisitFilterText): ConditionText {
   const wordOf = useOwnWords();
   const t = useTranslations("filter.unknown");
-  const { data, isPending, fetchStatus } = useFilterNames(filter);
+  const { data, isPlaceholderData } = useFilterNames(filter);
   return useMemo(() => {
     const names = new Map(data?.names.map(({ key, value, name }) => [`${key} ${value}`, name]));
-    const isAsking = isPending && fetchStatus !== "idle";
+    // Before the names of this very filter are here, nobody is unknown.
+    const isAnswered = data !== undefined && !isPlaceholderData;
     const unknown = (key: FilterKey) => {
-      if (isAsking) return "…";
+      if (!isAnswered) return "…";
       return key === "agent" || key === "portfolio" || key === "account" ? t(key) : null;
     };
     return {
@@ -30,7 +33,7 @@ export function useConditionText(filter: VisitFilterText): ConditionText {
         wordOf(key, value) ?? names.get(`${key} ${value}`) ?? unknown(key) ?? afterQuestion(value),
       questionText: (question) => names.get(`question ${question}`) ?? question,
     };
-  }, [data, isPending, fetchStatus, wordOf, t]);
+  }, [data, isPlaceholderData, wordOf, t]);
 }
 
 type Words = (value: string) => string | null;
@@ -39,6 +42,7 @@ type Words = (value: string) => string | null;
 export function useOwnWords(): (key: FilterKey, value: string) => string | null {
   const t = useTranslations("filter");
   const visits = useTranslations("visits");
+  const answers = useAnswerWords();
   return useMemo(() => {
     const among =
       <Word extends string>(known: readonly Word[], word: (value: Word) => string): Words =>
@@ -53,7 +57,7 @@ export function useOwnWords(): (key: FilterKey, value: string) => string | null 
       position: among(["missing", "present"], (value) => t(`position.${value}`)),
       product: (id) =>
         among(["1", "2", "3"], (known) => t(`product.${known}`))(id) ?? t("product.other", { id }),
-      answer: (value) => yesNo(afterQuestion(value)),
+      answer: (value) => answerWords(afterQuestion(value), answers),
       area: () => t("area"),
       contact: yesNo,
       promise: yesNo,
@@ -62,7 +66,17 @@ export function useOwnWords(): (key: FilterKey, value: string) => string | null 
       revisit: yesNo,
     };
     return (key, value) => words[key]?.(value) ?? null;
-  }, [t, visits]);
+  }, [t, visits, answers]);
+}
+
+/** Yes and no, a day, a stretch of days or of numbers; null for an answer that has words of its own. */
+function answerWords(key: string, words: AnswerWords): string | null {
+  const range = parseValueRange(key);
+  if (range?.kind === "numbers") return words.bin(range);
+  if (range) return `${words.day(range.from)} – ${words.day(range.to)}`;
+  if (parseValueRange(`${key}..${key}`)?.kind === "days") return words.day(key);
+  const text = words.answer({ key, label: null });
+  return text === key ? null : text;
 }
 
 /** `1:12=conyuge` → `conyuge`. */

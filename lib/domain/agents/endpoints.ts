@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineEndpoint } from "@/lib/core/endpoint";
-import { agentListSchema } from "./schema";
+import { visitFilterSchema } from "../visits/schema";
+import { agentActivityListSchema, agentDaySchema, agentListSchema } from "./schema";
 
 export const listAgentsEndpoint = defineEndpoint({
   method: "GET",
@@ -18,4 +19,22 @@ export const assignAgentEndpoint = defineEndpoint({
   params: z.object({ agentId: z.uuid() }),
   body: z.strictObject({ portfolioId: z.uuid() }),
   answer: z.object({ movedVisits: z.number().int() }),
+});
+
+export const listAgentActivityEndpoint = defineEndpoint({
+  method: "GET",
+  path: "/api/agents/activity",
+  summary: "What each agent did in the visits that match a filter",
+  authorise: "viewer",
+  query: visitFilterSchema,
+  answer: agentActivityListSchema,
+});
+
+export const getAgentDayEndpoint = defineEndpoint({
+  method: "GET",
+  path: "/api/agents/{agentId}/days/{day}",
+  summary: "One agent's visits of one day in order, with what lies between them",
+  authorise: "viewer",
+  params: z.object({ agentId: z.uuid(), day: z.iso.date() }),
+  answer: agentDaySchema,
 });

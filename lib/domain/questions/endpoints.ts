@@ -14,7 +14,8 @@ export const summariseAnswersEndpoint = defineEndpoint({
   path: "/api/answers",
   summary: "What was answered to each checklist question, by the visits that match a filter",
   authorise: "viewer",
-  query: visitFilterSchema,
+  /** `previous` counts the period before the range. */
+  query: visitFilterSchema.extend({ period: z.enum(["current", "previous"]).default("current") }),
   answer: answersSummarySchema,
 });
 

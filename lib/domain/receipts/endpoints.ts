@@ -96,7 +96,7 @@ export const listReceiptIssuesEndpoint = defineEndpoint({
 export const readDriftEndpoint = defineEndpoint({
   method: "GET",
   path: "/api/receipts/drift",
-  summary: "Fields that Kobra sends and nobody knows",
+  summary: "Fields and checklist questions that Kobra sends and nobody knows",
   authorise: "supervisor",
   answer: driftSchema,
 });

@@ -21,6 +21,8 @@ import type { FieldAliasDto, ReceiptStateDto } from "./schema";
 
 /** Every query on receipts has this as the head of its key: live events make them all read again. */
 export const RECEIPTS_KEY = "receipts";
+/** Searches in bodies read every body anew: no live event may start that. */
+export const BODY_SEARCH_KEY = "receipt-search";
 const FIELD_ALIASES_KEY = "field-aliases";
 
 const LIST_REFRESH_MS = 5_000;
@@ -41,7 +43,7 @@ export type ReceiptFilterText = Readonly<
  */
 export function useReceipts(filter: ReceiptFilterText) {
   return useInfiniteQuery({
-    queryKey: [RECEIPTS_KEY, "list", filter],
+    queryKey: [filter.find === null ? RECEIPTS_KEY : BODY_SEARCH_KEY, "list", filter],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
       callEndpoint(listReceiptsEndpoint, { query: { ...filter, cursor: pageParam }, signal }),

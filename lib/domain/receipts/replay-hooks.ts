@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useRef, useState } from "react";
 import { callEndpoint } from "@/lib/client/call-endpoint";
 import { countReplayableEndpoint, listReceiptsEndpoint, replayReceiptsEndpoint } from "./endpoints";
-import { RECEIPTS_KEY, type ReceiptFilterText } from "./hooks";
+import { BODY_SEARCH_KEY, RECEIPTS_KEY, type ReceiptFilterText } from "./hooks";
 
 /** Quarantined receipts that match a filter, on their way from "how many" to "read again". */
 export type ReplayRun =
@@ -57,7 +57,9 @@ export function useReplayMatching(filter: Conditions) {
         const conditions = { cause, key, range, field, find };
         const replayed = await replayAll(conditions, until, count, report);
         await waitUntilRead(replayed, report);
-        await client.invalidateQueries({ queryKey: [RECEIPTS_KEY] });
+        await Promise.all(
+          [RECEIPTS_KEY, BODY_SEARCH_KEY].map((head) => client.invalidateQueries({ queryKey: [head] })),
+        );
         const left = await countAll(conditions, () => undefined);
         return { kind: "done", replayed, quarantined: left.count };
       }),

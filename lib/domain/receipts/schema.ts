@@ -172,6 +172,21 @@ export const driftSchema = z.object({
   /** How many receipts with unknown fields were looked at, and whether older ones were left out. */
   examined: z.number().int(),
   isCut: z.boolean(),
+  /** Checklist questions that no mapping names; days are those of the visits. */
+  questions: z.array(
+    z.object({
+      key: z.string(),
+      productId: z.number().int().nullable(),
+      questionId: z.string().nullable(),
+      name: z.string().nullable(),
+      /** Visits of the last 30 days that asked it. */
+      visits: z.number().int(),
+      firstSeenOn: z.string(),
+      lastSeenOn: z.string(),
+      /** Null where it is not among the newest visits. */
+      sampleReceiptId: z.string().nullable(),
+    }),
+  ),
 });
 export type Drift = z.infer<typeof driftSchema>;
 

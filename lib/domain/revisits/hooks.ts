@@ -10,8 +10,9 @@ import {
 } from "./endpoints";
 import type { RevisitBucket } from "./schema";
 
-/** The head of every key here: live events make them all read again. */
 const REVISITS_KEY = "revisits";
+/** Counted over every account: read on its own beat, and not at each visit that arrives. */
+const REFRESH_MS = 15_000;
 
 /** Whose revisits, as it stands in the URL. */
 export interface RevisitFilterText {
@@ -26,6 +27,7 @@ export function useRevisitBoard(filter: RevisitFilterText) {
     queryKey: [REVISITS_KEY, "board", filter],
     queryFn: ({ signal }) => callEndpoint(countRevisitsEndpoint, { query: { ...filter }, signal }),
     placeholderData: keepPreviousData,
+    refetchInterval: REFRESH_MS,
   });
 }
 
@@ -41,6 +43,7 @@ export function useRevisits(
       callEndpoint(listRevisitsEndpoint, { query: { ...filter, ...of, cursor: pageParam }, signal }),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
+    refetchInterval: REFRESH_MS,
   });
 }
 
@@ -50,6 +53,7 @@ export function useRevisitMonth(filter: RevisitFilterText, month: string) {
     queryKey: [REVISITS_KEY, "month", filter, month],
     queryFn: ({ signal }) => callEndpoint(countRevisitMonthEndpoint, { query: { ...filter, month }, signal }),
     placeholderData: keepPreviousData,
+    refetchInterval: REFRESH_MS,
   });
 }
 

@@ -10,6 +10,12 @@ export type RevisitBucket = (typeof REVISIT_BUCKETS)[number];
 
 /** Local times of the place, `HH:MM`. */
 export const revisitWindowsSchema = z.array(z.tuple([z.string(), z.string()]));
+
+/** Windows as they are stored, the earliest first; none where the value is of another shape. */
+export function readWindows(value: unknown): RevisitWindows {
+  const windows = revisitWindowsSchema.safeParse(value);
+  return windows.success ? windows.data.sort(([a], [b]) => (a < b ? -1 : Number(a > b))) : [];
+}
 export type RevisitWindows = z.infer<typeof revisitWindowsSchema>;
 
 /** An account's latest wish to be visited again. */

@@ -109,6 +109,15 @@ export const getVisitEndpoint = defineEndpoint({
   answer: visitDetailSchema,
 });
 
+export const recordEvidencePrintEndpoint = defineEndpoint({
+  method: "POST",
+  path: "/api/visits/{visitId}/evidence-prints",
+  summary: "Note that the viewer prints the evidence sheet of a visit",
+  authorise: "viewer",
+  params: z.object({ visitId: z.uuid() }),
+  answer: z.object({ printedAt: z.string() }),
+});
+
 /** A stream of server-sent events, each a `LiveEvent`. */
 export const liveEventsEndpoint = defineEndpoint({
   method: "GET",

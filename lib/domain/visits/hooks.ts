@@ -1,6 +1,6 @@
 "use client";
 
-import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
 import { callEndpoint } from "@/lib/client/call-endpoint";
 import {
   countVisitsEndpoint,
@@ -8,6 +8,7 @@ import {
   heatVisitsEndpoint,
   listVisitsEndpoint,
   mapVisitsEndpoint,
+  recordEvidencePrintEndpoint,
 } from "./endpoints";
 import { FILTER_KEYS, type VisitFilterText } from "./rules/visit-filter";
 import type { MapBounds } from "./schema";
@@ -78,6 +79,13 @@ export function useVisit(visitId: string | null) {
     queryKey: [VISITS_KEY, "detail", visitId],
     queryFn: ({ signal }) => callEndpoint(getVisitEndpoint, { params: { visitId: visitId ?? "" }, signal }),
     enabled: visitId !== null,
+  });
+}
+
+/** Notes in the audit trail that the viewer prints this visit's evidence sheet. */
+export function useRecordEvidencePrint(visitId: string) {
+  return useMutation({
+    mutationFn: () => callEndpoint(recordEvidencePrintEndpoint, { params: { visitId } }),
   });
 }
 

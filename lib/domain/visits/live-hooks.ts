@@ -15,7 +15,7 @@ const GATHER_MS = 400;
 /** How long a visit counts as just arrived. */
 const FRESH_MS = 6_000;
 /** Query keys that depend on visits or receipts but belong to other nouns. */
-const DEPENDENT_KEYS = ["overview", "receipts", "health", "accounts", "revisits"] as const;
+const DEPENDENT_KEYS = ["overview", "receipts", "health", "accounts", "agent-day"] as const;
 
 export interface LiveVisits {
   readonly state: LiveState;
@@ -88,7 +88,10 @@ async function refreshVisits(client: QueryClient, visitIds: readonly string[]): 
   refreshDependents(client);
   for (const key of ["map", "heat"]) void client.invalidateQueries({ queryKey: [VISITS_KEY, key] });
   // Without ids something was missed: any open visit may have changed.
-  if (visitIds.length === 0) void client.invalidateQueries({ queryKey: [VISITS_KEY, "detail"] });
+  if (visitIds.length === 0) {
+    void client.invalidateQueries({ queryKey: [VISITS_KEY, "detail"] });
+    void client.invalidateQueries({ queryKey: ["answers"] });
+  }
   for (const id of visitIds) void client.invalidateQueries({ queryKey: [VISITS_KEY, "detail", id] });
   const lists = client.getQueryCache().findAll({ queryKey: [VISITS_KEY, "list"], type: "active" });
   for (const { queryKey } of lists) await refreshList(client, queryKey);
@@ -102,6 +105,7 @@ async function refreshList(client: QueryClient, queryKey: readonly unknown[]): P
     callEndpoint(countVisitsEndpoint, { query: { ...filter } }).catch(() => null),
   ]);
   if (counted) client.setQueryData([VISITS_KEY, "total", filter], counted);
+  else void client.invalidateQueries({ queryKey: [VISITS_KEY, "total", filter] });
   if (!first || !counted) return void client.invalidateQueries({ queryKey });
   const merged = client.setQueryData<InfiniteData<VisitPage, string | undefined>>(queryKey, (old) =>
     old ? mergeFirstPage(old, first) : old,

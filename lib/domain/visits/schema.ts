@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { flagFactsSchema } from "../truth/schema";
 import { DEFAULT_RANGE } from "./rules/date-range";
 import { type FilterKey, readCondition } from "./rules/visit-filter";
-import { VISIT_OUTCOMES } from "./rules/visit-words";
+import { VISIT_FLAGS, VISIT_OUTCOMES } from "./rules/visit-words";
 
 export const visitOutcomeSchema = z.enum(VISIT_OUTCOMES);
 
@@ -60,6 +61,8 @@ export const visitMapSchema = z.object({
       agentName: z.string().nullable(),
       occurredAt: z.string(),
       timeZone: z.string(),
+      /** Whether anything makes one doubt it. */
+      isFlagged: z.boolean(),
     }),
   ),
   /** A box around every visit with a position that matches the filter, wherever the viewport is. */
@@ -94,6 +97,8 @@ export const visitRowSchema = z.object({
   hasPosition: z.boolean(),
   lat: z.number().nullable(),
   lng: z.number().nullable(),
+  /** What makes one doubt it. */
+  flags: z.array(z.enum(VISIT_FLAGS)),
   projectedAt: z.string(),
 });
 export type VisitRow = z.infer<typeof visitRowSchema>;
@@ -149,6 +154,9 @@ export const visitDetailSchema = visitRowSchema.extend({
   timeDoubts: z.array(z.string()),
   hasContact: z.boolean().nullable(),
   hasPromise: z.boolean().nullable(),
+  flagFacts: flagFactsSchema,
+  /** False while the flags wait to be judged. */
+  isJudged: z.boolean(),
   answers: z.array(checklistAnswerSchema),
   contacts: z.array(
     z.object({ kind: z.enum(["phone", "email"]), label: z.string().nullable(), value: z.string() }),

@@ -13,7 +13,7 @@ export interface WolkvoxAccess {
 
 const OWN_BASE_URL = "https://wv{server}.wolkvox.com";
 /** wolkvox's own limits for an answer. */
-export const ANSWER_TIMEOUT_MS = 60_000;
+const ANSWER_TIMEOUT_MS = 60_000;
 const LARGEST_ANSWER_BYTES = 256 * 1024 * 1024;
 
 /**

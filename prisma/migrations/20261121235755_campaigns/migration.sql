@@ -30,6 +30,7 @@ CREATE TABLE "wolkvox_poll_states" (
     "connection_id" UUID NOT NULL,
     "fence" BIGINT NOT NULL DEFAULT 0,
     "lease_until" TIMESTAMPTZ(3),
+    "holder" TEXT,
     "last_slot" BIGINT,
     "last_called_at" TIMESTAMPTZ(3),
     "last_good_at" TIMESTAMPTZ(3),

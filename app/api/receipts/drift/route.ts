@@ -1,5 +1,8 @@
 import { readDriftEndpoint } from "@/lib/domain/receipts/endpoints";
-import { readDrift } from "@/lib/domain/receipts/queries/list-issues";
+import { readDrift } from "@/lib/domain/receipts/queries/read-drift";
+import { readCalendar } from "@/lib/domain/settings/queries";
 import { serve } from "@/lib/http/serve";
 
-export const GET = serve(readDriftEndpoint, ({ viewer }) => readDrift(viewer.scope));
+export const GET = serve(readDriftEndpoint, async ({ viewer }) =>
+  readDrift(viewer.scope, await readCalendar()),
+);

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { db, pool } from "@/lib/platform/db";
 import { assignAgent } from "../../agents/commands";
-import { listAgents } from "../../agents/queries";
+import { listAgents } from "../../agents/queries/list-agents";
 import { addPortfolio } from "../../portfolios/commands";
 import { ReceiptWriter } from "../../receipts/commands/receipt-writer";
 import { countRevisitMonth, countRevisits } from "../../revisits/queries/count-revisits";

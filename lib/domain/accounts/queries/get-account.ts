@@ -1,6 +1,6 @@
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
-import { revisitWindowsSchema } from "../../revisits/schema";
+import { readWindows } from "../../revisits/schema";
 import { scopedPortfolioIds } from "../../users/rules";
 import type { Scope } from "../../users/schema";
 import { listFields, readKnownContacts } from "../rules/account-fields";
@@ -123,7 +123,7 @@ async function readWishes(visits: Prisma.Sql): Promise<AccountWish[]> {
   return rows.map(({ windows, ...row }) => ({
     ...row,
     at: row.at.toISOString(),
-    windows: revisitWindowsSchema.safeParse(windows).data ?? [],
+    windows: readWindows(windows),
     settledAt: row.settledAt?.toISOString() ?? null,
   }));
 }

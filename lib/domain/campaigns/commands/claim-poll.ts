@@ -1,3 +1,4 @@
+import { hostname } from "node:os";
 import type pg from "pg";
 import { v7 as uuidv7 } from "uuid";
 import { LIVE_CHANNEL } from "@/lib/platform/channels";
@@ -7,9 +8,12 @@ import { nextMidnight } from "../rules/next-midnight";
 import type { ClaimedPoll, StandingRecord } from "./poll-records";
 import { toStanding } from "./poll-records";
 
+const LONGEST_ANSWER_MS = 60_000;
+const SHORTEST_ANSWER_MS = 300;
+
 /** wolkvox answers within 60 s; a sandbox with shorter slots has its share of them. */
 export function answerTimeoutMs(slotMs: number): number {
-  return Math.min(60_000, slotMs / 5);
+  return Math.min(LONGEST_ANSWER_MS, Math.max(SHORTEST_ANSWER_MS, slotMs / 5));
 }
 
 /** The lease outlives the call, and ends long before the next slot. */
@@ -125,9 +129,17 @@ async function startPoll(
     [pollId, record.connection_id, slot, fence, record.now, record.wants_refresh],
   );
   await client.query(
-    `UPDATE wolkvox_poll_states SET fence = $2, lease_until = $3, last_slot = $4, last_called_at = $5, wants_refresh = false
+    `UPDATE wolkvox_poll_states
+     SET fence = $2, lease_until = $3, last_slot = $4, last_called_at = $5, holder = $6, wants_refresh = false
      WHERE connection_id = $1`,
-    [record.connection_id, fence, new Date(record.now.getTime() + leaseMs(slotMs)), slot, record.now],
+    [
+      record.connection_id,
+      fence,
+      new Date(record.now.getTime() + leaseMs(slotMs)),
+      slot,
+      record.now,
+      `${hostname()}:${process.pid}`,
+    ],
   );
   await client.query("SELECT pg_notify($1, $2)", [LIVE_CHANNEL, '{"kind":"campaigns"}']);
   return {

@@ -1,5 +1,7 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type pg from "pg";
 import { listWolkvoxCampaigns } from "@/lib/integrations/wolkvox/list-campaigns";
+import { env } from "@/lib/platform/env";
 import { openSecret } from "@/lib/platform/sealed-secrets";
 import { answerTimeoutMs, claimPoll } from "../commands/claim-poll";
 import { finishPoll, type PollAnswer } from "../commands/finish-poll";
@@ -22,6 +24,7 @@ export async function pollConnection(
 
 async function ask(poll: ClaimedPoll): Promise<PollAnswer> {
   const timeoutMs = answerTimeoutMs(poll.slotMs);
+  await wait(env.ATALAYA_CHAOS_PAUSE_MS);
   // A process that was frozen since its claim would call in another's slot.
   if (performance.now() - poll.claimedAtMs > timeoutMs / 2) return failed("lost");
   const { server, baseUrl, tokenSealed } = poll.access;

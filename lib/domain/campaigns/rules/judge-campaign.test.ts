@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DEFAULT_CAMPAIGN_SETTINGS as SETTINGS } from "../schema/campaign";
+import { CAMPAIGN_STATES, DEFAULT_CAMPAIGN_SETTINGS as SETTINGS } from "../schema/campaign";
 import { chartEvents } from "./chart-events";
 import { expectCompletion } from "./expect-completion";
 import { deltaOf, judgeCampaign, phaseOf } from "./judge-campaign";
@@ -150,4 +151,31 @@ it("marks recyclings, changes of status and gaps, and says why there is a gap", 
   expect(chartEvents(late, [], STEP)[0]).toMatchObject({ cause: "not-polled" });
   const good = [{ at: new Date(START + 3 * STEP), isGood: true }];
   expect(chartEvents(late, good, STEP)[0]).toMatchObject({ cause: "not-in-answer" });
+});
+
+it("never names a state twice, nor one that nobody has heard of, whatever the history", () => {
+  const count = fc.option(fc.integer({ min: 0, max: 1_500 }));
+  const point = fc.record({
+    status: fc.constantFrom("started" as const, "stopped" as const, "unknown" as const),
+    records: count,
+    clean: count,
+    dial: count,
+    answerMachine: count,
+    penetrationDay: count,
+    penetrationNow: count,
+    recycled: count,
+  });
+  fc.assert(
+    fc.property(fc.array(point, { maxLength: 48 }), (points) => {
+      const polls = history(...points);
+      const found = names(polls);
+      expect(new Set(found).size).toBe(found.length);
+      expect(found.every((name) => CAMPAIGN_STATES.includes(name))).toBe(true);
+      const end = polls.at(-1);
+      const completion = expectCompletion(polls, end ? phaseOf(end) : "unknown", STEP);
+      if (completion.kind !== "expected") return;
+      expect(completion.earliestAt <= completion.at).toBe(true);
+      expect(completion.latestAt === null || completion.latestAt >= completion.at).toBe(true);
+    }),
+  );
 });

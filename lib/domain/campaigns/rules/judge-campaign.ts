@@ -1,4 +1,10 @@
-import type { CampaignPhase, CampaignSettings, CampaignState, ReadingDelta } from "../schema/campaign";
+import type {
+  CampaignPhase,
+  CampaignSettings,
+  CampaignState,
+  CampaignStateName,
+  ReadingDelta,
+} from "../schema/campaign";
 import { type HistoryPoint, isGap, isJump, paceOf, quantile, stretchesOf } from "./pace";
 
 /** How many polls are looked back at. */
@@ -138,7 +144,7 @@ export function judgeCampaign(
 ): CampaignState[] {
   const last = history.at(-1);
   if (!last) return [];
-  const found: readonly (readonly [CampaignState["name"], Finding])[] = [
+  const found: readonly (readonly [CampaignStateName, Finding])[] = [
     ["finished-but-started", findUselessStart(last)],
     ["stalled", findStall(history, settings)],
     ["slow", findSlowness(history, settings, stepMs)],

@@ -11,7 +11,7 @@ import {
 import { isMissing, readCount, readPercent, readRate, textOf } from "./read-number";
 
 /** wolkvox's keys; the one with slashes is literal ("7. Reporte tiempo real de campañas"). */
-export const WOLKVOX_KEYS: Readonly<Record<ReadingNumber, string>> = {
+const WOLKVOX_KEYS: Readonly<Record<ReadingNumber, string>> = {
   records: "records",
   clean: "clean",
   dial: "dial",
@@ -92,7 +92,7 @@ function readShares(text: string): DialShare[] {
 }
 
 /** `started` and `stopped` in any case; any other word is shown as it came. */
-export function readStatus(text: string | null): CampaignStatus {
+function readStatus(text: string | null): CampaignStatus {
   const word = text?.toLowerCase();
   return word === "started" || word === "stopped" ? word : "unknown";
 }

@@ -43,7 +43,7 @@ export type AlertRule = z.infer<typeof alertRuleSchema>;
 export const alertRuleListSchema = z.object({ rules: z.array(alertRuleSchema) });
 
 /** One episode: from the poll that opened it to the poll at which it held no longer. */
-export const alertSchema = z.object({
+const alertSchema = z.object({
   id: z.string(),
   ruleId: z.string(),
   ruleName: z.string(),
@@ -59,6 +59,7 @@ export const alertSchema = z.object({
   /** The numbers when it opened: those of the state, or `value` for a threshold. */
   evidence: z.record(z.string(), z.number()),
 });
+
 export type Alert = z.infer<typeof alertSchema>;
 
 export const alertPageSchema = z.object({

@@ -3,7 +3,7 @@ import { freshnessSchema } from "./connection";
 import { campaignReadingSchema, dialShareSchema, readingMarkSchema } from "./reading";
 
 /** Where a campaign stands. `finished-but-started`: all is dialled, and wolkvox still says "started". */
-export const CAMPAIGN_PHASES = ["running", "stopped", "finished", "finished-but-started", "unknown"] as const;
+const CAMPAIGN_PHASES = ["running", "stopped", "finished", "finished-but-started", "unknown"] as const;
 export const campaignPhaseSchema = z.enum(CAMPAIGN_PHASES);
 export type CampaignPhase = z.infer<typeof campaignPhaseSchema>;
 

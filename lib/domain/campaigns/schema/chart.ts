@@ -71,7 +71,7 @@ export const campaignDaySchema = z.object({
 });
 export type CampaignDay = z.infer<typeof campaignDaySchema>;
 
-export const comparePointSchema = chartPointSchema.pick({
+const comparePointSchema = chartPointSchema.pick({
   at: true,
   penetrationDay: true,
   penetrationNow: true,

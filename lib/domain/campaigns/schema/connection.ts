@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isTimeZone } from "@/lib/core/time";
 
 /** Why a poll brought nothing, each with its own advice on the page. */
-export const POLL_PROBLEMS = [
+const POLL_PROBLEMS = [
   /** 403 TOKEN LIMIT EXCEEDED: paused until the account's midnight. */
   "token-limit",
   /** 403 EXCEEDS THE LIMIT OF SIMULTANEOUS REQUESTS PER TOKEN. */
@@ -94,7 +94,7 @@ export const pollEntrySchema = z.object({
 });
 export type PollEntry = z.infer<typeof pollEntrySchema>;
 
-export const wolkvoxConnectionSchema = freshnessSchema.extend({
+const wolkvoxConnectionSchema = freshnessSchema.extend({
   /** Four digits, "0004". */
   server: z.string(),
   /** Null for wolkvox's own address. */

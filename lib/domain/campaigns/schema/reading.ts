@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const CAMPAIGN_STATUSES = ["started", "stopped", "unknown"] as const;
+const CAMPAIGN_STATUSES = ["started", "stopped", "unknown"] as const;
 export const campaignStatusSchema = z.enum(CAMPAIGN_STATUSES);
 export type CampaignStatus = z.infer<typeof campaignStatusSchema>;
 

@@ -1,6 +1,8 @@
 import { db } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { Scope } from "../../users/schema";
 import { type Calendar, visitConditions } from "../../visits/queries/visit-conditions";
+import { previousPeriod } from "../../visits/rules/date-range";
 import type { VisitFilter } from "../../visits/rules/visit-filter";
 import { QUESTION_KINDS } from "../rules/answer-values";
 import { summariseQuestion } from "../rules/summarise";
@@ -18,10 +20,23 @@ export async function summariseAnswers(
   filter: VisitFilter,
   calendar: Calendar,
 ): Promise<AnswersSummary> {
-  const [counted, questions] = await Promise.all([
-    countAnswers(visitConditions(scope, filter, calendar)),
-    listKnownQuestions(),
-  ]);
+  return summarise(visitConditions(scope, filter, calendar));
+}
+
+/** The same of the period before the filter's (`previousPeriod`); empty for all time, which has none before it. */
+export async function summarisePreviousAnswers(
+  scope: Scope,
+  filter: VisitFilter,
+  calendar: Calendar,
+): Promise<AnswersSummary> {
+  const period = previousPeriod(filter.range, calendar.now, calendar.timeZone);
+  if (!period) return { total: 0, unread: 0, questions: [] };
+  const matching = visitConditions(scope, { ...filter, range: period.range }, calendar);
+  return summarise(period.until ? Prisma.sql`${matching} AND v.occurred_at < ${period.until}` : matching);
+}
+
+async function summarise(matching: Prisma.Sql): Promise<AnswersSummary> {
+  const [counted, questions] = await Promise.all([countAnswers(matching), listKnownQuestions()]);
   const byQuestion = groupByQuestion(counted.values);
   return {
     total: counted.total,

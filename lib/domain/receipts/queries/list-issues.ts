@@ -1,9 +1,9 @@
 import { db } from "@/lib/platform/db";
 import type { Scope } from "../../users/schema";
-import { type Drift, quarantineCauseSchema, type ReceiptIssue } from "../schema";
+import { quarantineCauseSchema, type ReceiptIssue } from "../schema";
 import { visibleReceipts } from "./receipt-conditions";
 
-interface SeenRow {
+export interface SeenRow {
   count: number;
   firstSeenAt: Date;
   lastSeenAt: Date;
@@ -22,31 +22,8 @@ export async function listReceiptIssues(scope: Scope): Promise<{ issues: Receipt
   return { issues: rows.map((row) => ({ ...seen(row), cause: quarantineCauseSchema.parse(row.cause) })) };
 }
 
-/** A new field may ride on every visit: only the newest receipts that carry one are looked at. */
-const MOST_EXAMINED = 20_000;
-
-/** Fields that nobody knows, the latest first seen at the top. */
-export async function readDrift(scope: Scope): Promise<Drift> {
-  const rows = await db().$queryRaw<(SeenRow & { name: string; examined: number })[]>`
-    WITH newest AS MATERIALIZED (
-      SELECT s.receipt_id, s.received_at, s.unknown_fields FROM receipt_states s
-      WHERE ${visibleReceipts(scope)} AND cardinality(s.unknown_fields) > 0
-      ORDER BY s.received_at DESC LIMIT ${MOST_EXAMINED}
-    )
-    SELECT name, count(*)::int AS count, min(received_at) AS "firstSeenAt", max(received_at) AS "lastSeenAt",
-           (array_agg(receipt_id::text ORDER BY received_at DESC))[1] AS "sampleReceiptId",
-           (SELECT count(*)::int FROM newest) AS examined
-    FROM newest, unnest(unknown_fields) AS name
-    GROUP BY name ORDER BY "firstSeenAt" DESC, name LIMIT 200`;
-  const examined = rows[0]?.examined ?? 0;
-  return {
-    fields: rows.map((row) => ({ ...seen(row), name: row.name })),
-    examined,
-    isCut: examined === MOST_EXAMINED,
-  };
-}
-
-function seen({ count, firstSeenAt, lastSeenAt, sampleReceiptId }: SeenRow) {
+/** When something was seen, as the answer says it. */
+export function seen({ count, firstSeenAt, lastSeenAt, sampleReceiptId }: SeenRow) {
   return {
     count,
     firstSeenAt: firstSeenAt.toISOString(),

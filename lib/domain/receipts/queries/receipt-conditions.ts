@@ -32,6 +32,11 @@ export function receiptConditions(scope: Scope, filter: Judged, calendar: Calend
   }
   if (filter.key === TEST_SOURCE) conditions.push(Prisma.sql`r.source = 'test'`);
   else if (filter.key) conditions.push(Prisma.sql`r.webhook_key_id = ${filter.key}::uuid`);
-  if (filter.field) conditions.push(Prisma.sql`s.unknown_fields @> ARRAY[${filter.field}]::text[]`);
+  if (filter.field) {
+    // The first half is what the partial index on unknown fields asks for.
+    conditions.push(
+      Prisma.sql`cardinality(s.unknown_fields) > 0 AND s.unknown_fields @> ARRAY[${filter.field}]::text[]`,
+    );
+  }
   return Prisma.join(conditions, " AND ");
 }

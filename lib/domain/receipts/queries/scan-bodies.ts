@@ -19,7 +19,7 @@ export interface Stretch {
 }
 
 /** The conditions of a question that the schema has checked already. */
-export function bodyConditions(find: string): readonly BodyCondition[] {
+function bodyConditions(find: string): readonly BodyCondition[] {
   const parsed = parseBodyQuery(find);
   if (!parsed.ok) throw new Error("An unchecked question about bodies");
   return parsed.conditions;

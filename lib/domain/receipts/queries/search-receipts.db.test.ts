@@ -8,8 +8,9 @@ import { replayReceipts } from "../commands/replay-receipts";
 import { receiptFilterSchema } from "../schema";
 import { countReplayable } from "./count-replayable";
 import { getReceiptBody, getReceiptState } from "./find-receipt";
-import { listReceiptIssues, readDrift } from "./list-issues";
+import { listReceiptIssues } from "./list-issues";
 import { listReceipts } from "./list-receipts";
+import { readDrift } from "./read-drift";
 
 const ALL: Scope = { kind: "all" };
 const ADMIN: Viewer = {
@@ -23,13 +24,19 @@ const calendar = () => ({ now: new Date(), timeZone: "America/Mexico_City" });
 
 /** Bodies of every kind, some of which PostgreSQL would refuse to take for text or for JSON. */
 const BODIES = {
-  plain: Buffer.from('{"visitID":"A-1","agentID":7,"checklist":[{"questionID":11}],"folio":"x"}'),
+  plain: Buffer.from(
+    '{"visitID":"A-1","productID":1,"agentID":7,"checklist":[{"questionID":11}],"folio":"x"}',
+  ),
   other: Buffer.from('{"visitID":"A-2","agentID":"7","checklist":[{"questionID":12}]}'),
   nul: Buffer.from('{"visitID":"A-3","agentID":9,"comment":"con \\u0000 nulo"}'),
   surrogate: Buffer.from('{"visitID":"A-4","agentID":9,"comment":"\\ud83d"}'),
   utf16: Buffer.from('\ufeff{"visitID":"A-5","agentID":9}', "utf16le"),
   broken: Buffer.from('{"visitID":"A-6","agentID":9'),
   latin1: Buffer.from([0x7b, 0xf1, 0xff, 0xfe, 0x00, 0x7d]),
+  asked: Buffer.from(
+    `{"visitID":"A-7","productID":4,"startDate":"${new Date().toISOString().slice(0, 19)}","timeZone":"UTC",
+      "checklist":[{"questionID":777,"questionName":"¿Trae casco?","answers":[{"answerTypeID":8,"value":"true"}]}]}`,
+  ),
   noId: Buffer.from('{"agentID":7,"folio":"y"}'),
   empty: Buffer.alloc(0),
 } as const;
@@ -106,19 +113,28 @@ it("groups what is quarantined by cause, and what nobody knows by field", async 
   const notJson = issues.find(({ cause }) => cause === "not-json");
   expect(notJson?.sampleReceiptId).toBe(ids.latin1);
   expect(Date.parse(notJson?.firstSeenAt ?? "")).toBeLessThanOrEqual(Date.parse(notJson?.lastSeenAt ?? ""));
-  const drift = await readDrift(ALL);
+  const drift = await readDrift(ALL, calendar());
   expect(drift).toMatchObject({
     fields: [{ name: "folio", count: 2, sampleReceiptId: ids.noId }],
     examined: 2,
     isCut: false,
   });
+  const question = drift.questions.find(({ questionId }) => questionId === "777");
+  expect(question).toMatchObject({
+    key: "4:777",
+    name: "¿Trae casco?",
+    visits: 1,
+    sampleReceiptId: ids.asked,
+  });
+  // The vendor's own questions have a meaning from the start.
+  expect(drift.questions.some(({ key }) => key === "1:11")).toBe(false);
 });
 
 it("shows somebody without these portfolios none of it", async () => {
   const nobody: Scope = { kind: "portfolios", portfolioIds: [] };
   expect((await search({ find: "agentID" }, nobody)).receipts).toEqual([]);
   expect((await listReceiptIssues(nobody)).issues).toEqual([]);
-  expect((await readDrift(nobody)).fields).toEqual([]);
+  expect(await readDrift(nobody, calendar())).toMatchObject({ fields: [], questions: [] });
   expect((await countReplayable(nobody, {}, calendar())).count).toBe(0);
   await expect(getReceiptBody(nobody, ids.plain)).rejects.toThrow("No such receipt");
 });

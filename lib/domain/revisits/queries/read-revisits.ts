@@ -3,7 +3,7 @@ import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { readKnownContacts, readStreet } from "../../accounts/rules/account-fields";
 import { isInScope } from "../../users/rules";
 import type { Scope } from "../../users/schema";
-import { type Revisit, revisitWindowsSchema } from "../schema";
+import { type Revisit, readWindows } from "../schema";
 import { WISHES } from "./revisit-conditions";
 
 interface WishRow {
@@ -56,13 +56,12 @@ function toRevisit(scope: Scope, row: WishRow): Revisit {
   const { accountPortfolioId, settledPortfolioId, fields, collected, windows, ...rest } = row;
   const isAccountVisible = row.accountId !== null && isInScope(scope, accountPortfolioId);
   const isSettlerVisible = row.settledByVisitId !== null && isInScope(scope, settledPortfolioId);
-  const readWindows = revisitWindowsSchema.safeParse(windows);
   const known = isAccountVisible ? readKnownContacts(fields).phones : [];
   return {
     ...rest,
     accountId: isAccountVisible ? row.accountId : null,
     askedAt: row.askedAt.toISOString(),
-    windows: readWindows.success ? readWindows.data : [],
+    windows: readWindows(windows),
     address: isAccountVisible ? readStreet(fields) : null,
     phones: [...new Set([...known, ...collected])],
     settledAt: row.settledAt?.toISOString() ?? null,

@@ -5,7 +5,7 @@ import { filterAround, type VisitFacet } from "../rules/visit-facets";
 import type { VisitFilter } from "../rules/visit-filter";
 import { VISIT_FLAGS } from "../rules/visit-words";
 import type { VisitFacetCounts } from "../schema";
-import { nameAnswers, nameQuestions } from "./name-answers";
+import { countAnswersTo, countQuestions } from "./count-answer-facet";
 import { type Calendar, visitConditions } from "./visit-conditions";
 
 type FacetOption = VisitFacetCounts["options"][number];
@@ -60,7 +60,7 @@ function listOptions(
     case "question":
       return countQuestions(matching);
     case "answer":
-      return question === null ? Promise.resolve([]) : countAnswers(matching, question);
+      return question === null ? Promise.resolve([]) : countAnswersTo(matching, question);
     default:
       return countPlain(facet, matching, PLAIN[facet]);
   }
@@ -120,21 +120,4 @@ async function countFlags(matching: Prisma.Sql): Promise<FacetOption[]> {
     hint: null,
     count: rows.filter(({ bits }) => (bits & (1 << bit)) !== 0).reduce((sum, { count }) => sum + count, 0),
   })).sort((a, b) => b.count - a.count);
-}
-
-/** Visits that answered each question; one that answered it twice counts once. */
-async function countQuestions(matching: Prisma.Sql): Promise<FacetOption[]> {
-  const rows = await db().$queryRaw<{ value: string; count: number }[]>`
-    SELECT k.question AS value, count(*)::int AS count FROM visits v
-    CROSS JOIN LATERAL (SELECT DISTINCT split_part(key, '=', 1) AS question FROM unnest(v.answer_keys) key) k
-    WHERE ${matching} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${MOST_OPTIONS + 1}`;
-  return nameQuestions(rows);
-}
-
-async function countAnswers(matching: Prisma.Sql, question: string): Promise<FacetOption[]> {
-  const rows = await db().$queryRaw<{ value: string; count: number }[]>`
-    SELECT k.key AS value, count(*)::int AS count FROM visits v
-    CROSS JOIN LATERAL (SELECT DISTINCT key FROM unnest(v.answer_keys) key WHERE starts_with(key, ${`${question}=`})) k
-    WHERE ${matching} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${MOST_OPTIONS + 1}`;
-  return nameAnswers(rows);
 }

@@ -1,7 +1,9 @@
 import { Problem } from "@/lib/core/errors";
 import { db } from "@/lib/platform/db";
+import { flagFactsSchema } from "../../truth/schema";
 import { inScope, isInScope } from "../../users/rules";
 import type { Scope } from "../../users/schema";
+import { flagsOfBits } from "../rules/visit-words";
 import type { VisitDetail, VisitReceipt } from "../schema";
 
 /** Everything known of one visit. @throws Problem `not-found`, also outside the viewer's scope. */
@@ -52,6 +54,9 @@ export async function getVisit(scope: Scope, visitId: string): Promise<VisitDeta
     lat: fields.lat,
     lng: fields.lng,
     hasPosition: fields.lat !== null,
+    flags: flagsOfBits(fields.flags),
+    flagFacts: flagFactsSchema.catch({}).parse(fields.flagFacts ?? {}),
+    isJudged: fields.judgedAt !== null,
     positionProblem: fields.positionProblem,
     hasContact: fields.hasContact,
     hasPromise: fields.hasPromise,

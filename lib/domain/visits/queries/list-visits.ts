@@ -4,6 +4,7 @@ import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { scopedPortfolioIds } from "../../users/rules";
 import type { Scope } from "../../users/schema";
 import type { VisitFilter } from "../rules/visit-filter";
+import { flagsOfBits } from "../rules/visit-words";
 import type { VisitPage, VisitRow } from "../schema";
 import { type Calendar, visitConditions } from "./visit-conditions";
 
@@ -23,6 +24,7 @@ interface VisitRecord {
   is_finished: boolean;
   lat: number | null;
   lng: number | null;
+  flags: number;
   projected_at: Date;
 }
 
@@ -42,7 +44,7 @@ export async function listVisits(
            (SELECT a.id::text FROM accounts a WHERE a.id = v.account_id AND (${portfolioIds}::uuid[] IS NULL
               OR a.portfolio_id = ANY(${portfolioIds}::uuid[]))) AS account_id,
            v.agent_name, v.product_id, v.visit_type, v.tag, v.outcome, v.is_finished, v.lat, v.lng,
-           v.projected_at
+           v.flags, v.projected_at
     FROM visits v WHERE ${visitConditions(scope, query, calendar)} ${after}
     ORDER BY v.occurred_at DESC, v.id DESC LIMIT ${query.limit + 1}`;
   const page = records.slice(0, query.limit);
@@ -72,6 +74,7 @@ function toVisitRow(record: VisitRecord): VisitRow {
     hasPosition: record.lat !== null,
     lat: record.lat,
     lng: record.lng,
+    flags: flagsOfBits(record.flags),
     projectedAt: record.projected_at.toISOString(),
   };
 }

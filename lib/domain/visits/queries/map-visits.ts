@@ -47,6 +47,7 @@ interface SingleRecord {
   agent_name: string | null;
   occurred_at: Date;
   time_zone: string;
+  is_flagged: boolean;
 }
 
 /** The visits of these groups, one by one. */
@@ -58,7 +59,8 @@ async function listSingles(
   const side = 2 ** view.bits;
   const [columns, rows] = [groups.map(({ cx }) => cx), groups.map(({ cy }) => cy)];
   const records = await db().$queryRaw<SingleRecord[]>`
-    SELECT v.id::text, v.lat, v.lng, v.outcome, v.client_name, v.agent_name, v.occurred_at, v.time_zone
+    SELECT v.id::text, v.lat, v.lng, v.outcome, v.client_name, v.agent_name, v.occurred_at, v.time_zone,
+           v.flags <> 0 AS is_flagged
     FROM visits v WHERE ${nearBoxes(groups)} ${isInView(view)} AND ${matching}
       AND (floor(v.mercator_x * ${side}::float8), floor(v.mercator_y * ${side}::float8))
           IN (SELECT * FROM unnest(${columns}::float8[], ${rows}::float8[]))
@@ -72,5 +74,6 @@ async function listSingles(
     agentName: record.agent_name,
     occurredAt: record.occurred_at.toISOString(),
     timeZone: record.time_zone,
+    isFlagged: record.is_flagged,
   }));
 }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { pool } from "@/lib/platform/db";
 import { vendorExampleWithId } from "@/sandbox/kobra/vendor-example";
 import { assignAgent } from "../../agents/commands";
-import { listAgents } from "../../agents/queries";
+import { listAgents } from "../../agents/queries/list-agents";
 import { addPortfolio } from "../../portfolios/commands";
 import { listPortfolios } from "../../portfolios/queries";
 import { ReceiptWriter } from "../../receipts/commands/receipt-writer";

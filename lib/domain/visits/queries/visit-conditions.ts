@@ -1,5 +1,5 @@
 import { Prisma } from "@/lib/platform/generated/prisma/client";
-import { parseValueRange } from "../../questions/rules/value-range";
+import { parseValueRange, type ValueRange } from "../../questions/rules/value-range";
 import { scopedPortfolioIds } from "../../users/rules";
 import type { Scope } from "../../users/schema";
 import { instantsOfRange } from "../rules/date-range";
@@ -52,14 +52,22 @@ function answers({ question, values }: AnswerCondition): Prisma.Sql {
   const single = values.filter((value) => parseValueRange(value) === null);
   const keys = Prisma.sql`${single.map((value) => `${question}=${value}`)}::text[]`;
   if (ranges.length === 0) return Prisma.sql`v.answer_keys && ${keys}`;
-  const within = ranges.map((range) =>
-    range.kind === "days"
-      ? Prisma.sql`w.day BETWEEN ${range.from}::date AND ${range.to}::date`
-      : Prisma.sql`(w.number >= ${range.from ?? -Infinity} AND w.number < ${range.to ?? Infinity})`,
-  );
+  const within = ranges.map(withinRange);
   return Prisma.sql`v.answer_keys && (${keys} || ARRAY(
     SELECT w.question_key || '=' || w.value_key FROM answer_values w
     WHERE w.question_key = ${question} AND (${Prisma.join(within, " OR ")})))`;
+}
+
+/** Of `answer_values w`. An open end is left out: Postgres gets no Infinity from here. */
+function withinRange(range: ValueRange): Prisma.Sql {
+  if (range.kind === "days") {
+    return Prisma.sql`w.day BETWEEN ${range.from}::date AND ${range.to}::date`;
+  }
+  const ends = [
+    ...(range.from === null ? [] : [Prisma.sql`w.number >= ${range.from}`]),
+    ...(range.to === null ? [] : [Prisma.sql`w.number < ${range.to}`]),
+  ];
+  return Prisma.sql`(${Prisma.join(ends, " AND ")})`;
 }
 
 function whoAndWhere(filter: VisitFilter): Prisma.Sql[] {
@@ -77,13 +85,18 @@ function whoAndWhere(filter: VisitFilter): Prisma.Sql[] {
   return conditions;
 }
 
+/** PostgreSQL's polygons take what differs by less than 1e-6 as equal: 40 m in a world that is 1 wide, nothing here. */
+const WORLD_SIDE = 2 ** 32;
+
 /** Edges are straight on the map, so the area is judged in the map's own plane. */
 function withinArea(area: readonly AreaCorner[]): Prisma.Sql {
-  const corners = area.map(([lng, lat]) => `(${mercatorX(lng)},${mercatorY(lat)})`).join(",");
+  const corners = area
+    .map(([lng, lat]) => `(${mercatorX(lng) * WORLD_SIDE},${mercatorY(lat) * WORLD_SIDE})`)
+    .join(",");
   const columns = area.map(([lng]) => Math.floor(mercatorX(lng) * 2 ** FINEST_LEVEL));
   // The column of squares that the area lies in: what an index can find.
   const first = Math.min(...columns) * 2 ** FINEST_LEVEL;
   const end = (Math.max(...columns) + 1) * 2 ** FINEST_LEVEL;
   return Prisma.sql`v.cell >= ${first}::int AND v.cell < ${end}::int
-    AND point(v.mercator_x, v.mercator_y) <@ ${`(${corners})`}::polygon`;
+    AND point(v.mercator_x * ${WORLD_SIDE}::float8, v.mercator_y * ${WORLD_SIDE}::float8) <@ ${`(${corners})`}::polygon`;
 }

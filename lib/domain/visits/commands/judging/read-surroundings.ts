@@ -32,11 +32,10 @@ const READ = `
     ORDER BY p.occurred_at DESC, p.id DESC LIMIT 1
   ) p ON v.lat IS NOT NULL AND g.key <> 'name:'
   LEFT JOIN LATERAL (
-    SELECT b.lat, b.lng FROM visits b
+    SELECT b.lat, b.lng, b.occurred_on FROM visits b
     WHERE b.agent_id = v.agent_id AND (b.occurred_at, b.id) < (v.occurred_at, v.id) AND b.lat IS NOT NULL
-      AND b.occurred_on = v.occurred_on
     ORDER BY b.occurred_at DESC, b.id DESC LIMIT 1
-  ) b ON v.lat IS NOT NULL AND g.key <> 'name:'
+  ) b ON v.lat IS NOT NULL AND g.key <> 'name:' AND b.occurred_on = v.occurred_on
   LEFT JOIN LATERAL (
     SELECT json_agg(o) AS visits FROM (
       SELECT o.id, o.account_id AS "accountId", o.lat, o.lng, o.flags

@@ -1,7 +1,7 @@
 import { db } from "@/lib/platform/db";
-import { inScope } from "../users/rules";
-import type { Scope } from "../users/schema";
-import type { AgentList } from "./schema";
+import { inScope } from "../../users/rules";
+import type { Scope } from "../../users/schema";
+import type { AgentList } from "../schema";
 
 /** Agents within the scope, by name. */
 export async function listAgents(scope: Scope): Promise<AgentList> {

@@ -1,0 +1,13 @@
+import { getTranslations } from "next-intl/server";
+import { LegalHoursPanel } from "@/components/settings/legal/legal-hours-panel";
+import { admitAdministrator } from "../admit-administrator";
+
+export async function generateMetadata() {
+  const t = await getTranslations("frame.pages");
+  return { title: t("legalHours") };
+}
+
+export default async function Page() {
+  await admitAdministrator();
+  return <LegalHoursPanel />;
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { useQuestions } from "@/lib/domain/questions/hooks";
+import type { QuestionList } from "@/lib/domain/questions/schema";
+import { AdminTableSkeleton } from "../admin-table";
+import { QueryBody } from "../query-body";
+import { QuestionsCard } from "./questions-card";
+import { RebuildCard } from "./rebuild-card";
+import { SaveBar } from "./save-bar";
+import { useMappingDraft } from "./use-mapping-draft";
+import { WrongAddressCard } from "./wrong-address-card";
+
+/** What questions and tags mean, and the reading again that a change sets off. */
+export function QuestionsPanel() {
+  const t = useTranslations("questions");
+  const query = useQuestions();
+  return (
+    <>
+      <PageHeader title={t("title")} description={t("description")} />
+      <div className="flex flex-col gap-4">
+        <QueryBody
+          query={query}
+          isInCards
+          skeleton={
+            <Card isFlush>
+              <AdminTableSkeleton rows={8} />
+            </Card>
+          }
+        >
+          {(list) => <Mapping list={list} />}
+        </QueryBody>
+        <RebuildCard />
+      </div>
+    </>
+  );
+}
+
+function Mapping({ list }: { readonly list: QuestionList }) {
+  const draft = useMappingDraft(list);
+  return (
+    <>
+      <QuestionsCard questions={list.questions} draft={draft} />
+      <WrongAddressCard phrases={draft.phrases} onChange={draft.setPhrases} />
+      {draft.change ? <SaveBar change={draft.change} draft={draft} /> : null}
+    </>
+  );
+}
