@@ -77,6 +77,40 @@ test("an agent and a tag are chosen by their counts, shown as chips, and Back ta
   await expect(page.getByRole("button", { name: /^Filtros/ })).toBeFocused();
 });
 
+test("a checklist question is chosen, and then one of its answers", async ({ page, request }) => {
+  const question = uniqueId("¿Quién abrió la puerta? ");
+  const questionID = Number.parseInt(uniqueId("").slice(0, 6), 16) + 1_000;
+  const answering = (value: string | null) => ({
+    checklist: [
+      {
+        questionID,
+        questionName: question,
+        order: 1,
+        answers: [{ answerID: 1, answerTypeID: 9, answerName: null, order: 1, value }],
+      },
+    ],
+  });
+  for (const value of ["Cónyuge", "CONYUGE", "Vecino, el de al lado", null])
+    await post(request, answering(value));
+  await signIn(page, "/visits");
+  await openSection(page, "Respuestas del cuestionario");
+  const questions = page.getByRole("listbox", { name: "Respuestas del cuestionario" });
+  await expect(questions.getByRole("option").first()).toBeVisible();
+  await questions.getByRole("option", { name: question }).click();
+  const answers = page.getByRole("listbox", { name: question });
+  await expect(answers.getByRole("option")).toHaveText([/^(Cónyuge|CONYUGE)2$/, "Vecino, el de al lado1"]);
+  await answers.getByRole("option").first().click();
+  await expect(total(page)).toHaveText(/^2 visitas/);
+  // The other answer's count does not depend on the one that is chosen.
+  await answers.getByRole("option").last().click();
+  await expect(total(page)).toHaveText(/^3 visitas/);
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(chips(page).getByRole("row").last()).toHaveText(`${question}: Vecino, el de al lado`);
+  await page.reload();
+  await expect(total(page)).toHaveText(/^3 visitas/);
+});
+
 test("text is found whatever its case and accents, in client, account and comment", async ({
   page,
   request,

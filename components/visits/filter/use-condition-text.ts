@@ -19,12 +19,13 @@ export interface ConditionText {
 export function useConditionText(filter: VisitFilterText): ConditionText {
   const wordOf = useOwnWords();
   const t = useTranslations("filter.unknown");
-  const { data, isPending, fetchStatus } = useFilterNames(filter);
+  const { data, isPlaceholderData } = useFilterNames(filter);
   return useMemo(() => {
     const names = new Map(data?.names.map(({ key, value, name }) => [`${key} ${value}`, name]));
-    const isAsking = isPending && fetchStatus !== "idle";
+    // Before the names of this very filter are here, nobody is unknown.
+    const isAnswered = data !== undefined && !isPlaceholderData;
     const unknown = (key: FilterKey) => {
-      if (isAsking) return "…";
+      if (!isAnswered) return "…";
       return key === "agent" || key === "portfolio" || key === "account" ? t(key) : null;
     };
     return {
@@ -32,7 +33,7 @@ export function useConditionText(filter: VisitFilterText): ConditionText {
         wordOf(key, value) ?? names.get(`${key} ${value}`) ?? unknown(key) ?? afterQuestion(value),
       questionText: (question) => names.get(`question ${question}`) ?? question,
     };
-  }, [data, isPending, fetchStatus, wordOf, t]);
+  }, [data, isPlaceholderData, wordOf, t]);
 }
 
 type Words = (value: string) => string | null;

@@ -90,7 +90,7 @@ async function refreshVisits(client: QueryClient, visitIds: readonly string[]): 
   // Without ids something was missed: any open visit may have changed.
   if (visitIds.length === 0) {
     void client.invalidateQueries({ queryKey: [VISITS_KEY, "detail"] });
-    void client.invalidateQueries({ queryKey: [VISITS_KEY, "answers"] });
+    void client.invalidateQueries({ queryKey: ["answers"] });
   }
   for (const id of visitIds) void client.invalidateQueries({ queryKey: [VISITS_KEY, "detail", id] });
   const lists = client.getQueryCache().findAll({ queryKey: [VISITS_KEY, "list"], type: "active" });
@@ -105,6 +105,7 @@ async function refreshList(client: QueryClient, queryKey: readonly unknown[]): P
     callEndpoint(countVisitsEndpoint, { query: { ...filter } }).catch(() => null),
   ]);
   if (counted) client.setQueryData([VISITS_KEY, "total", filter], counted);
+  else void client.invalidateQueries({ queryKey: [VISITS_KEY, "total", filter] });
   if (!first || !counted) return void client.invalidateQueries({ queryKey });
   const merged = client.setQueryData<InfiniteData<VisitPage, string | undefined>>(queryKey, (old) =>
     old ? mergeFirstPage(old, first) : old,

@@ -1,14 +1,11 @@
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
-import { type CountedValue, countAnswers } from "../../questions/queries/count-answers";
-import { isMark, SEVERAL } from "../../questions/rules/answer-values";
-import { countVisits } from "../../questions/rules/summarise";
 import type { Scope } from "../../users/schema";
 import { filterAround, type VisitFacet } from "../rules/visit-facets";
 import type { VisitFilter } from "../rules/visit-filter";
 import { VISIT_FLAGS } from "../rules/visit-words";
 import type { VisitFacetCounts } from "../schema";
-import { nameQuestions } from "./name-answers";
+import { countAnswersTo, countQuestions } from "./count-answer-facet";
 import { type Calendar, visitConditions } from "./visit-conditions";
 
 type FacetOption = VisitFacetCounts["options"][number];
@@ -123,34 +120,4 @@ async function countFlags(matching: Prisma.Sql): Promise<FacetOption[]> {
     hint: null,
     count: rows.filter(({ bits }) => (bits & (1 << bit)) !== 0).reduce((sum, { count }) => sum + count, 0),
   })).sort((a, b) => b.count - a.count);
-}
-
-/** Visits that answered each question that offers answers to choose from; none twice. */
-async function countQuestions(matching: Prisma.Sql): Promise<FacetOption[]> {
-  const { values } = await countAnswers(matching);
-  const groups = Map.groupBy(values.filter(isOffered), ({ questionKey }) => questionKey);
-  const counted = [...groups].map(([value, group]) => ({ value, count: countVisits(group).answered }));
-  return nameQuestions(counted.filter(({ count }) => count > 0).sort(byCount));
-}
-
-async function countAnswersTo(matching: Prisma.Sql, question: string): Promise<FacetOption[]> {
-  const { values } = await countAnswers(matching);
-  return values
-    .filter(({ questionKey, valueKey }) => questionKey === question && !isMark(valueKey))
-    .map(({ valueKey, label, visits }) => ({
-      value: `${question}=${valueKey}`,
-      label,
-      hint: null,
-      count: visits,
-    }))
-    .sort(byCount);
-}
-
-/** Amounts, dates and words are nothing to choose from a list. */
-function isOffered({ valueKey, number, day }: CountedValue): boolean {
-  return number === null && day === null && (!isMark(valueKey) || valueKey.startsWith(SEVERAL));
-}
-
-function byCount(a: { value: string; count: number }, b: { value: string; count: number }): number {
-  return b.count - a.count || a.value.localeCompare(b.value);
 }
