@@ -7,6 +7,8 @@ export interface Seed {
   readonly stepMinutes: number;
 }
 
+const DAY_MS = 86_400_000;
+
 const CAMPAIGNS = `
   INSERT INTO campaigns (id, connection_id, identity, wolkvox_id, name, campaign_text, dial_shares, portfolio_id,
                          first_seen_at, last_seen_at, reading, marks, original)
@@ -17,18 +19,19 @@ const CAMPAIGNS = `
            "penetrationNow":75,"callsPerMinute":6,"speed":3,"speedText":"3x"}'::jsonb, '[]', '{}'
   FROM generate_series(1, $2::int) n`;
 
-/** In the order in which polls write: all campaigns of a poll together. */
+/** One day, in the order in which polls write: all campaigns of a poll together, which are far apart for a chart. */
 const SNAPSHOTS = `
   INSERT INTO campaign_snapshots (at, campaign_key, records, clean, dial, answer, no_answer, busy_congestion_failed,
                                   answer_machine, hits, recycled, penetration_day, penetration_now, calls_per_minute,
                                   speed, status)
   SELECT t.at, c.snapshot_key, 2000, 2000 - m.dial, m.dial, m.dial / 4, m.dial / 3, m.dial / 9, m.dial / 8, m.dial / 20,
          0, m.dial / 20.0, m.dial / 20.0, 6, 3, 1
-  FROM generate_series(date_trunc('minute', now()) - make_interval(days => $2), now(), make_interval(mins => $3)) AS t(at)
-  CROSS JOIN (SELECT snapshot_key FROM campaigns WHERE connection_id = $1 ORDER BY snapshot_key) c
+  FROM generate_series($2::timestamptz, $2::timestamptz + interval '1 day' - interval '1 minute', make_interval(mins => $3)) AS t(at)
+  CROSS JOIN (SELECT snapshot_key FROM campaigns WHERE connection_id = $1) c
   CROSS JOIN LATERAL (
     SELECT (extract(epoch FROM t.at)::bigint / 60 % 1440 * 2000 / 1440 * (1 + c.snapshot_key % 3) / 3)::int AS dial
-  ) m`;
+  ) m
+  ORDER BY t.at, c.snapshot_key`;
 
 const POLLS = `
   INSERT INTO wolkvox_polls (id, connection_id, slot, fence, started_at, ended_at, is_manual, outcome, http_status,
@@ -44,8 +47,17 @@ export async function seedSnapshots(client: pg.Client, seed: Seed): Promise<numb
   const { connectionId, campaigns, days, stepMinutes } = seed;
   await client.query(CAMPAIGNS, [connectionId, campaigns, days]);
   await client.query(POLLS, [connectionId, days, stepMinutes]);
-  const { rowCount } = await client.query(SNAPSHOTS, [connectionId, days, stepMinutes]);
+  const lastDay = Math.floor(Date.now() / DAY_MS) * DAY_MS;
+  let rows = 0;
+  for (let day = days - 1; day >= 0; day -= 1) {
+    const inserted = await client.query(SNAPSHOTS, [
+      connectionId,
+      new Date(lastDay - day * DAY_MS),
+      stepMinutes,
+    ]);
+    rows += inserted.rowCount ?? 0;
+  }
   await client.query("VACUUM (ANALYZE) campaign_snapshots");
   await client.query("ANALYZE campaigns, wolkvox_polls");
-  return rowCount ?? 0;
+  return rows;
 }

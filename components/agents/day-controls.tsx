@@ -3,14 +3,14 @@
 import { ChevronLeft, ChevronRight, Columns2, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { DateField } from "@/components/ui/date-field";
 import { IconButton } from "@/components/ui/icon-button";
 import { SelectField } from "@/components/ui/select-field";
-import { TextField } from "@/components/ui/text-field";
 import { useAgents } from "@/lib/domain/agents/hooks";
 import type { AgentDay } from "@/lib/domain/agents/schema";
 import { MOST_ROUTES } from "./route-style";
 import { useAgentName } from "./use-agent-figures";
-import { readDay, type useDayUrl } from "./use-day-url";
+import type { useDayUrl } from "./use-day-url";
 
 interface DayControlsProps {
   readonly url: ReturnType<typeof useDayUrl>;
@@ -36,15 +36,7 @@ export function DayControls({ url, main, days, today }: DayControlsProps) {
           onPress={() => previous && setDay(previous)}
         />
         <div className="w-40">
-          <TextField
-            label={t("day")}
-            type="date"
-            value={day}
-            onChange={(text) => {
-              const chosen = readDay(text);
-              if (chosen) setDay(chosen);
-            }}
-          />
+          <DateField label={t("day")} value={day} onChange={(chosen) => chosen && setDay(chosen)} />
         </div>
         <IconButton
           label={t("next")}
@@ -57,14 +49,10 @@ export function DayControls({ url, main, days, today }: DayControlsProps) {
       {compare ? (
         <div className="flex items-end gap-1">
           <div className="w-40">
-            <TextField
+            <DateField
               label={t("otherDay")}
-              type="date"
               value={compare}
-              onChange={(text) => {
-                const chosen = readDay(text);
-                if (chosen) setCompare(chosen);
-              }}
+              onChange={(chosen) => chosen && setCompare(chosen)}
             />
           </div>
           <IconButton label={t("stopComparing")} icon={<X aria-hidden />} onPress={() => setCompare(null)} />

@@ -11,7 +11,7 @@ export function DayTotals({ day }: { readonly day: AgentDay }) {
   const measure = useMeasures();
   const { totals, stops } = day;
   return (
-    <div className="grid grid-cols-2 gap-2 sm:grid-cols-3 xl:grid-cols-5">
+    <div className="grid grid-cols-[repeat(auto-fit,minmax(8rem,1fr))] gap-2">
       <StatTile label={t("visits")} value={stops.length} />
       <StatTile label={t("inVisits")} value={measure.duration(totals.inVisitsS)} />
       <StatTile label={t("travel")} value={measure.duration(totals.travelS)} />

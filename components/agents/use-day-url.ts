@@ -31,7 +31,7 @@ function readIds(text: string | null, agentId: string): string[] {
 }
 
 /** An ISO day that exists, else null. */
-export function readDay(text: string | null): string | null {
+function readDay(text: string | null): string | null {
   const at = text && /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
   return at && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text ?? "") ? text : null;
 }

@@ -44,7 +44,6 @@ export function LyingBars({ bars, ...props }: LyingBarsProps) {
 
 function Rows({ bars, answered, chosen, onToggle, words }: LyingBarsProps) {
   const { ref, width } = useWidth();
-  const highest = Math.max(1, ...bars.map(({ visits }) => visits));
   const height = bars.length * ROW;
   return (
     <div ref={ref} className="relative w-full" style={{ height }}>
@@ -56,7 +55,7 @@ function Rows({ bars, answered, chosen, onToggle, words }: LyingBarsProps) {
               bar={bar}
               top={index * ROW}
               width={width}
-              length={(bar.visits / highest) * width}
+              length={answered === 0 ? 0 : Math.min(1, bar.visits / answered) * width}
               share={answered === 0 ? null : words.percent(bar.visits / answered)}
               figure={words.number(bar.visits)}
               isFaded={chosen.length > 0 && !chosen.includes(bar.filterValue ?? "")}

@@ -18,6 +18,7 @@ interface ConnectionStripProps {
 /** One card a connection: how old its campaigns are, and what stands in the way. */
 export function ConnectionStrip({ connections, timeZone }: ConnectionStripProps) {
   const t = useTranslations("campaigns.freshness");
+  if (connections.length === 0) return null;
   return (
     <ul aria-label={t("title")} className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
       {connections.map((connection) => (

@@ -9,7 +9,7 @@ export const MINUTE_MS = 60_000;
 type Origin = readonly Pick<ChartPoint, "at" | "minute">[];
 
 /** Where an instant stands on the day's axis; null on a day without any point. */
-export function placeOf(at: string, points: Origin): number | null {
+function placeOf(at: string, points: Origin): number | null {
   const [first] = points;
   if (!first) return null;
   return first.minute * MINUTE_MS + new Date(at).getTime() - new Date(first.at).getTime();

@@ -4,6 +4,7 @@ import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { AlertBell } from "@/components/campaigns/alert-bell";
+import { ExportsButton } from "@/components/exports/exports-button";
 import { HoverLink } from "@/components/ui/hover-link";
 import { KeyHint } from "@/components/ui/key-hint";
 import { BrandMark } from "./brand-mark";
@@ -21,6 +22,7 @@ export function TopBar() {
       </HoverLink>
       <PaletteButton />
       <div className="ml-auto flex items-center gap-1.5">
+        <ExportsButton />
         <AlertBell />
         <HealthDot />
         <UserMenu />

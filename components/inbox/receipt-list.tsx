@@ -9,6 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { Freshness } from "@/components/ui/freshness";
 import { SkeletonRows } from "@/components/ui/skeleton";
+import { useIsPhone } from "@/components/ui/use-is-phone";
 import { useErrorText } from "@/lib/client/use-error-text";
 import type { useReceipts } from "@/lib/domain/receipts/hooks";
 import { type InboxFilter, isNarrowed } from "./inbox-search";
@@ -17,7 +18,6 @@ import { ReadMatchingAgain } from "./read-matching-again";
 import { ReceiptCards } from "./receipt-cards";
 import { type ReceiptRowsProps, ReceiptTable } from "./receipt-table";
 import { SearchProgress } from "./search-progress";
-import { useIsPhone } from "./use-is-phone";
 
 const STALE_AFTER_S = 20;
 

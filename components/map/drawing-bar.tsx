@@ -20,7 +20,7 @@ export function DrawingBar({ drawing }: { readonly drawing: MapDrawing }) {
   });
   const isMeasured = tool === "ruler" && corners.length > 1;
   return (
-    <div className="-translate-x-1/2 absolute bottom-12 left-1/2 flex w-max max-w-[calc(100%-1.5rem)] flex-wrap items-center justify-center gap-x-3 gap-y-2 rounded-md border border-line bg-surface px-3 py-2 shadow-floating">
+    <div className="absolute top-3 left-3 flex w-max max-w-[calc(100%-5rem)] flex-wrap items-center gap-x-3 gap-y-2 rounded-md border border-line bg-surface px-3 py-2 shadow-floating">
       <p role="status" className="text-sm">
         {isMeasured ? t("measured", { distance }) : t(`hint.${tool}`)}
       </p>

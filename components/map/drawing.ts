@@ -31,7 +31,7 @@ export function cornersOfBounds([west, south, east, north]: MapBounds): AreaCorn
 }
 
 /** The smallest box around an area. */
-export function boundsOfCorners(corners: readonly AreaCorner[]): MapBounds {
+function boundsOfCorners(corners: readonly AreaCorner[]): MapBounds {
   const lngs = corners.map(([lng]) => lng);
   const lats = corners.map(([, lat]) => lat);
   return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];

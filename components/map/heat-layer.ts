@@ -5,6 +5,8 @@ import { heatColors, heatOf } from "./heat";
 /** Drawn at half the size: heat has no edges to lose. */
 const SCALE = 0.5;
 const SPOT_PX = 26;
+/** Spots overlap and add up: one alone stays well below the warmest. */
+const ONE_SPOT = 0.35;
 
 type Places = VisitHeat["places"];
 
@@ -42,7 +44,7 @@ export class HeatLayer extends CanvasLayer {
       const [x, y] = latLngToPx(frame, lat, lng);
       if (x < -SPOT_PX || y < -SPOT_PX || x > frame.widthPx + SPOT_PX || y > frame.heightPx + SPOT_PX)
         continue;
-      context.globalAlpha = warmth(weight);
+      context.globalAlpha = ONE_SPOT * warmth(weight);
       context.drawImage(spot, x * SCALE - spot.width / 2, y * SCALE - spot.height / 2);
     }
   }

@@ -8,6 +8,8 @@ const STOPS: readonly (readonly [at: number, color: Rgb])[] = [
   [1, [122, 4, 48]],
 ];
 const LEAST = 0.12;
+/** Below 1, so that what is thinly visited is still seen beside what is crowded. */
+const FLATTENING = 0.7;
 const MOST_OPAQUE = 215;
 
 /** The same colours for a legend: a CSS gradient from little to much. */
@@ -15,11 +17,11 @@ export const HEAT_GRADIENT = `linear-gradient(90deg, ${STOPS.map(
   ([at, color]) => `rgb(${color.join(" ")}) ${at * 100}%`,
 ).join(", ")})`;
 
-/** Weights → how warm a weight is, 0..1: by its root, up to what all but a hundredth of the places have. */
+/** Weights → how warm a weight is, 0..1: flattened, up to what all but a hundredth of the places have. */
 export function heatOf(weights: readonly number[]): (weight: number) => number {
   const sorted = [...weights].sort((a, b) => a - b);
   const top = sorted[Math.floor((sorted.length - 1) * 0.99)] ?? 1;
-  return (weight) => Math.min(1, Math.max(LEAST, Math.sqrt(weight / Math.max(1, top))));
+  return (weight) => Math.min(1, Math.max(LEAST, (weight / Math.max(1, top)) ** FLATTENING));
 }
 
 /** For each warmth 0..255 its red, green, blue and opacity; the first is clear. */

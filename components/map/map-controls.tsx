@@ -18,7 +18,7 @@ type MapControlsProps = {
 export function MapControls({ scene, zoom, onFitAll, fullScreen, tools }: MapControlsProps) {
   const t = useTranslations("map");
   return (
-    <div className="absolute top-3 right-3 flex flex-col gap-2">
+    <div className="absolute top-3 right-3 flex max-h-[calc(100%-2.5rem)] flex-col flex-wrap-reverse gap-2">
       <ButtonColumn>
         <MapButton
           icon={Plus}

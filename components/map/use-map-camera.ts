@@ -81,18 +81,26 @@ export function useHeldView(
   onChange: ((text: string) => void) | undefined,
 ): RefObject<string | null> {
   const heldKey = useRef<string | null>(null);
-  const told = useRef<string | null>(null);
+  /** What was told and has not come back as `text` yet: that is no wish from without. */
+  const told = useRef<string[]>([]);
   const tell = useEffectEvent(() => {
     if (!scene || scene.map.getSize().x === 0) return;
     const { lat, lng } = scene.map.getCenter();
-    told.current = [lat.toFixed(5), lng.toFixed(5), scene.map.getZoom()].join(",");
-    if (told.current !== text) onChange?.(told.current);
+    const now = [lat.toFixed(5), lng.toFixed(5), scene.map.getZoom()].join(",");
+    if (!onChange || now === (told.current.at(-1) ?? text)) return;
+    told.current.push(now);
+    onChange(now);
   });
   useEffect(() => {
-    if (!scene || text === null || text === told.current) return;
+    if (!scene || text === null) return;
+    const index = told.current.indexOf(text);
+    if (index !== -1) {
+      told.current.splice(0, index + 1);
+      return;
+    }
     const view = readView(text);
     if (!view) return;
-    told.current = text;
+    told.current = [];
     heldKey.current = fitKey;
     scene.map.setView([view.lat, view.lng], view.zoom, { animate: false });
   }, [scene, text, fitKey]);

@@ -130,11 +130,15 @@ export function VisitsMap(props: VisitsMapProps) {
       <div role="group" aria-label={t("keys")} className="size-full">
         <MapCanvas isInteractive tiles={props.tiles} onMap={setMap} onTilesReachable={setAreTilesReachable} />
       </div>
-      <MapHeader
-        camera={camera}
-        withoutPosition={data?.withoutPosition ?? 0}
-        onShowWithoutPosition={props.onShowWithoutPosition}
-      />
+      {drawing.tool ? (
+        <DrawingBar drawing={drawing} />
+      ) : (
+        <MapHeader
+          camera={camera}
+          withoutPosition={data?.withoutPosition ?? 0}
+          onShowWithoutPosition={props.onShowWithoutPosition}
+        />
+      )}
       <MapControls
         scene={scene}
         zoom={camera?.zoom}
@@ -148,7 +152,6 @@ export function VisitsMap(props: VisitsMapProps) {
           hasArea: area !== null,
         }}
       />
-      <DrawingBar drawing={drawing} />
       <MapFooter camera={camera} counts={counts} hasHeat={hasHeat} areTilesUnreachable={!areTilesReachable} />
       {hover && !chooser.choice && <MarkTooltip hover={hover} />}
       {chooser.choice && (

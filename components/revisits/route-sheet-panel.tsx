@@ -31,7 +31,7 @@ export function RouteSheetPanel({ today }: { readonly today: string }) {
   const sheet = query.data;
   const totalM = sheet?.stops.reduce((sum, { distanceM }) => sum + (distanceM ?? 0), 0) ?? 0;
   return (
-    <div className="flex flex-col gap-4 print:gap-2 print:text-[10pt] print:text-black">
+    <div className="flex flex-col gap-4 print:gap-2 print:text-[10pt]">
       <p className="print:hidden">
         <Link
           href={agent ? `/revisits?agent=${agent}` : "/revisits"}
@@ -86,7 +86,7 @@ export function RouteSheetPanel({ today }: { readonly today: string }) {
         ) : (
           <ol
             aria-label={t("plain")}
-            className="divide-y divide-line rounded-md border border-line bg-surface print:rounded-none print:border-0 print:bg-white"
+            className="divide-y divide-line rounded-md border border-line bg-surface print:rounded-none print:border-0"
           >
             {sheet.stops.map((stop, index) => (
               <RouteStop key={stop.visitId} stop={stop} number={index + 1} day={day} />

@@ -11,31 +11,28 @@ interface AnchoredRows {
 }
 
 /**
- * Keeps the rows that are being read where they are when visits arrive above them. Somebody who rests at
+ * Keeps the rows that are being read where they are when visits arrive or go above them. Somebody who rests at
  * the top, with neither pointer nor focus in the list, sees them come in; anybody else is told how many.
  * The browser's own scroll anchoring must be off on the list, or arrivals are made up for twice.
  */
 export function useAnchoredRows({ visits, scroller, filterKey }: AnchoredRows) {
   const [count, setCount] = useState(0);
-  const previous = useRef<{ filterKey: string; firstId: string | undefined }>({
-    filterKey,
-    firstId: undefined,
-  });
+  const previous = useRef<{ filterKey: string; visits: readonly VisitRow[] }>({ filterKey, visits: [] });
 
   useLayoutEffect(() => {
-    const { filterKey: oldKey, firstId } = previous.current;
-    previous.current = { filterKey, firstId: visits[0]?.id };
+    const old = previous.current;
+    previous.current = { filterKey, visits };
     const list = scroller.current;
     if (!list) return;
-    if (oldKey !== filterKey) {
+    if (old.filterKey !== filterKey) {
       list.scrollTop = 0;
       setCount(0);
       return;
     }
-    const added = firstId === undefined ? 0 : visits.findIndex(({ id }) => id === firstId);
-    if (added <= 0 || !isBeingRead(list)) return;
-    list.scrollTop += added * ROW_HEIGHT;
-    setCount((unseen) => unseen + added);
+    if (!isBeingRead(list)) return;
+    list.scrollTop += ROW_HEIGHT * rowsMoved(old.visits, visits, Math.floor(list.scrollTop / ROW_HEIGHT));
+    const added = visits.findIndex(({ id }) => id === old.visits[0]?.id);
+    if (added > 0) setCount((unseen) => unseen + added);
   }, [visits, filterKey, scroller]);
 
   useLayoutEffect(() => {
@@ -53,6 +50,17 @@ export function useAnchoredRows({ visits, scroller, filterKey }: AnchoredRows) {
     setCount(0);
   };
   return { count, show };
+}
+
+/** By how many rows what stood at `topIndex` was pushed down, or drawn up where rows above it went. */
+function rowsMoved(old: readonly VisitRow[], now: readonly VisitRow[], topIndex: number): number {
+  const places = new Map(now.map(({ id }, index) => [id, index]));
+  // Where the row itself is gone, the next one that is still there takes its place.
+  for (let index = topIndex; index < old.length; index += 1) {
+    const place = places.get(old[index]?.id ?? "");
+    if (place !== undefined) return place - index;
+  }
+  return 0;
 }
 
 function isBeingRead(list: HTMLElement): boolean {

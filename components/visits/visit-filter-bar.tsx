@@ -3,11 +3,11 @@
 import { SlidersHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { useIsPhone } from "@/components/inbox/use-is-phone";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Drawer } from "@/components/ui/drawer";
 import { Popover } from "@/components/ui/popover";
+import { useIsPhone } from "@/components/ui/use-is-phone";
 import type { ViewPage } from "@/lib/domain/views/rules";
 import { FILTER_KEYS, type FilterKey, type VisitFilterText } from "@/lib/domain/visits/rules/visit-filter";
 import { NO_CONDITIONS, SECTION_KEYS, valuesOf } from "./filter/conditions";

@@ -1,12 +1,10 @@
 "use client";
 
-import { List, Map as MapIcon } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useCallback, useMemo, useState } from "react";
 import { ErrorState } from "@/components/ui/error-state";
 import { Freshness } from "@/components/ui/freshness";
 import { PageHeader } from "@/components/ui/page-header";
-import { SegmentedControl } from "@/components/ui/segmented-control";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useErrorText } from "@/lib/client/use-error-text";
 import { ALL_VISITS, useVisits, useVisitTotal } from "@/lib/domain/visits/hooks";
@@ -15,9 +13,12 @@ import { LiveAnnouncer } from "./live-announcer";
 import { useLive } from "./live-provider";
 import { MapPane } from "./map-pane";
 import { PreviousComparison } from "./previous-comparison";
+import { useVisitsView } from "./table/use-table-url";
+import { VisitTablePane } from "./table/visit-table-pane";
 import { UnreadableConditions } from "./unreadable-conditions";
 import { useVisitPalette } from "./use-visit-palette";
 import { useOpenVisit, useVisitFilter } from "./use-visit-url";
+import { ViewControl } from "./view-control";
 import { VisitDrawer } from "./visit-drawer";
 import { VisitFilterBar } from "./visit-filter-bar";
 import { VisitList } from "./visit-list";
@@ -30,8 +31,8 @@ interface VisitsPanelProps {
 
 /** Visits on a map beside their list, under one filter, live. */
 export function VisitsPanel({ today }: VisitsPanelProps) {
-  const t = useTranslations("visits");
   const { filter, setFilter, unreadable } = useVisitFilter();
+  const [view, setView] = useVisitsView();
   const [phoneView, setPhoneView] = useState<"list" | "map">("list");
   const [pointedRow, setPointedRow] = useState<VisitRow | null>(null);
   const [pointedVisitId, setPointedVisitId] = useState<string | null>(null);
@@ -43,36 +44,41 @@ export function VisitsPanel({ today }: VisitsPanelProps) {
       <UnreadableConditions keys={unreadable} />
       <div className="flex flex-wrap items-start justify-between gap-3">
         <VisitFilterBar filter={filter} onChange={setFilter} today={today} page="visits" canCompare />
-        <div className="lg:hidden">
-          <SegmentedControl
-            label={t("view.label")}
-            segments={[
-              { id: "list", label: t("view.list"), icon: <List aria-hidden /> },
-              { id: "map", label: t("view.map"), icon: <MapIcon aria-hidden /> },
-            ]}
-            value={phoneView}
-            onChange={setPhoneView}
-          />
-        </div>
+        <ViewControl
+          view={view === "table" ? "table" : phoneView}
+          onChange={(wanted) => {
+            void setView(wanted === "table" ? "table" : "map");
+            if (wanted !== "table") setPhoneView(wanted);
+          }}
+        />
       </div>
-      <div className="grid min-h-0 flex-1 gap-3 max-lg:h-[calc(100dvh-17rem)] max-lg:min-h-96 lg:grid-cols-[minmax(0,1fr)_minmax(26rem,32rem)]">
-        <div className={phoneView === "map" ? "min-h-0" : "min-h-0 max-lg:hidden"}>
-          <MapPane
+      {view === "table" ? (
+        <div className="min-h-0 flex-1 max-lg:h-[calc(100dvh-17rem)] max-lg:min-h-96">
+          <VisitTablePane
             filter={filter}
-            setFilter={setFilter}
-            pointedRow={pointedRow}
-            onPoint={setPointedVisitId}
+            empty={<VisitsEmpty onShowAll={() => setFilter(ALL_VISITS)} isFiltered={isFiltered(filter)} />}
           />
         </div>
-        <div className={phoneView === "list" ? "min-h-0" : "min-h-0 max-lg:hidden"}>
-          <ListPane
-            filter={filter}
-            onShowAll={() => setFilter(ALL_VISITS)}
-            pointedVisitId={pointedVisitId}
-            onPoint={setPointedRow}
-          />
+      ) : (
+        <div className="grid min-h-0 flex-1 gap-3 max-lg:h-[calc(100dvh-17rem)] max-lg:min-h-96 lg:grid-cols-[minmax(0,1fr)_minmax(26rem,32rem)]">
+          <div className={phoneView === "map" ? "min-h-0" : "min-h-0 max-lg:hidden"}>
+            <MapPane
+              filter={filter}
+              setFilter={setFilter}
+              pointedRow={pointedRow}
+              onPoint={setPointedVisitId}
+            />
+          </div>
+          <div className={phoneView === "list" ? "min-h-0" : "min-h-0 max-lg:hidden"}>
+            <ListPane
+              filter={filter}
+              onShowAll={() => setFilter(ALL_VISITS)}
+              pointedVisitId={pointedVisitId}
+              onPoint={setPointedRow}
+            />
+          </div>
         </div>
-      </div>
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import * as agents from "@/lib/domain/agents/endpoints";
 import * as campaignAlerts from "@/lib/domain/campaigns/endpoints/alerts";
 import * as campaigns from "@/lib/domain/campaigns/endpoints/campaigns";
 import * as wolkvoxConnections from "@/lib/domain/campaigns/endpoints/connections";
+import * as exports from "@/lib/domain/exports/endpoints";
 import * as portfolios from "@/lib/domain/portfolios/endpoints";
 import * as questions from "@/lib/domain/questions/endpoints";
 import * as receipts from "@/lib/domain/receipts/endpoints";
@@ -19,6 +20,7 @@ import * as visits from "@/lib/domain/visits/endpoints";
 export const allEndpoints: readonly Endpoint[] = [
   accounts,
   agents,
+  exports,
   campaignAlerts,
   campaigns,
   portfolios,

@@ -20,6 +20,9 @@ interface Messages extends Record<Namespace, object> {
   users: typeof import("./messages/es/users.json");
   settings: typeof import("./messages/es/settings.json");
   apiDocs: typeof import("./messages/es/apiDocs.json");
+  dataTable: typeof import("./messages/es/dataTable.json");
+  visitTable: typeof import("./messages/es/visitTable.json");
+  exports: typeof import("./messages/es/exports.json");
   charts: typeof import("./messages/es/charts.json");
   campaigns: typeof import("./messages/es/campaigns.json");
   errors: typeof import("./messages/es/errors.json");

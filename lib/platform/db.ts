@@ -24,8 +24,8 @@ export function db(): PrismaClient {
 }
 
 /**
- * Plain connections for the two paths where one statement carries many rows: receiving and projecting.
- * Everything else goes through `db()`.
+ * Plain connections for the paths where one statement carries many rows: receiving, projecting, polling, and
+ * the points of charts. Everything else goes through `db()`.
  */
 export function pool(): pg.Pool {
   if (!shared.atalayaPool) {

@@ -1,8 +1,11 @@
 import { setPriority } from "node:os";
 import { startCampaignPolls } from "@/lib/domain/campaigns/jobs/campaign-polls";
+import { EXPORT_SCHEDULE, exportHandlers } from "@/lib/domain/exports/jobs";
+import { sendImports } from "@/lib/domain/imports/jobs";
 import { startCellKeeping } from "@/lib/domain/visits/cell-jobs";
 import { startJudging, startProjection } from "@/lib/domain/visits/jobs";
 import { startRebuilding } from "@/lib/domain/visits/rebuild-jobs";
+import { loadExportWords } from "@/lib/i18n/export-words";
 import { closeDatabase, pool } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import { startQueue } from "@/lib/platform/queue";
@@ -23,7 +26,7 @@ const services = [
   startCellKeeping(pool()),
   startRebuilding(pool()),
   startCampaignPolls(pool()),
-  await startQueue([], []),
+  await startQueue([...exportHandlers(loadExportWords), sendImports], [EXPORT_SCHEDULE]),
 ];
 log.info("worker started");
 process.send?.("ready");

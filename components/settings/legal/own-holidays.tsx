@@ -4,6 +4,7 @@ import { Plus, X } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { DateField } from "@/components/ui/date-field";
 import { IconButton } from "@/components/ui/icon-button";
 import { TextField } from "@/components/ui/text-field";
 import type { OwnHoliday } from "@/lib/domain/truth/schema";
@@ -18,12 +19,13 @@ interface OwnHolidaysProps {
 export function OwnHolidays({ country, holidays, onChange }: OwnHolidaysProps) {
   const t = useTranslations("truth.settings");
   const format = useFormatter();
-  const [day, setDay] = useState("");
+  const [day, setDay] = useState<string | null>(null);
   const [name, setName] = useState("");
-  const canAdd = day !== "" && name.trim() !== "" && !holidays.some((holiday) => holiday.day === day);
+  const canAdd = day !== null && name.trim() !== "" && !holidays.some((holiday) => holiday.day === day);
   const add = () => {
+    if (day === null) return;
     onChange([...holidays, { day, name: name.trim() }].sort((a, b) => a.day.localeCompare(b.day)));
-    setDay("");
+    setDay(null);
     setName("");
   };
   return (
@@ -52,7 +54,7 @@ export function OwnHolidays({ country, holidays, onChange }: OwnHolidaysProps) {
       </ul>
       <div className="flex flex-wrap items-end gap-2">
         <div className="w-40">
-          <TextField label={t("ownDay")} type="date" value={day} onChange={setDay} />
+          <DateField label={t("ownDay")} value={day} onChange={setDay} />
         </div>
         <div className="min-w-40 flex-1">
           <TextField label={t("ownName")} value={name} onChange={setName} maxLength={80} />

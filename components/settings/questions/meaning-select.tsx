@@ -21,7 +21,8 @@ export function MeaningSelect({ question, draft }: MeaningSelectProps) {
   const answers = useTranslations("answers");
   const choice = draft.choiceOf(question);
   const isStored = choice === "default" && question.source !== "chosen" && question.meaning !== null;
-  const text = isStored && question.meaning ? t(`meaning.${question.meaning}`) : t(`meaning.${choice}`);
+  const isOpen = choice === "default" && !isStored;
+  const text = t(`meaning.${isStored && question.meaning ? question.meaning : isOpen ? "choose" : choice}`);
   const name = question.name ?? answers("unnamed");
   return (
     <span className="flex flex-col items-start gap-0.5 max-md:items-end">

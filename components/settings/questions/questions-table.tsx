@@ -42,13 +42,15 @@ export function QuestionsTable({ label, questions, draft }: QuestionsTableProps)
         {
           id: "samples",
           header: t("samples"),
-          cell: ({ samples }) =>
+          cell: ({ samples, kind, answered }) =>
             samples.length > 0 ? (
               <span className="line-clamp-2 text-ink-soft">
-                {samples.map((key) => words.answer({ key, label: null })).join(" · ")}
+                {samples
+                  .map((key) => (kind === "date" ? words.day(key) : words.answer({ key, label: null })))
+                  .join(" · ")}
               </span>
             ) : (
-              <span className="text-ink-faint">{t("noSamples")}</span>
+              <span className="text-ink-faint">{t(answered > 0 ? "freeText" : "noSamples")}</span>
             ),
         },
         {

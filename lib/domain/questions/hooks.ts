@@ -2,7 +2,6 @@
 
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { callEndpoint } from "@/lib/client/call-endpoint";
-import { VISITS_KEY } from "../visits/hooks";
 import type { VisitFilterText } from "../visits/rules/visit-filter";
 import {
   changeMappingEndpoint,
@@ -16,13 +15,14 @@ import type { MappingChange } from "./schema";
 
 /** Live visits come by the second; figures that jump under the reader's eyes help nobody. */
 const REFRESH_MS = 60_000;
-const ANSWERS_KEY = [VISITS_KEY, "answers"] as const;
+/** Read again where something on visits was missed (visits/live-hooks.ts). */
+const ANSWERS_KEY = "answers";
 const QUESTIONS_KEY = "questions";
 
 /** What was answered to each question, by the visits that match. */
 export function useAnswers(filter: VisitFilterText) {
   return useQuery({
-    queryKey: [...ANSWERS_KEY, "summary", filter],
+    queryKey: [ANSWERS_KEY, "summary", filter],
     queryFn: ({ signal }) => callEndpoint(summariseAnswersEndpoint, { query: { ...filter }, signal }),
     refetchInterval: REFRESH_MS,
     placeholderData: keepPreviousData,
@@ -32,7 +32,7 @@ export function useAnswers(filter: VisitFilterText) {
 /** The same of the period before; asks nothing unless `isCompared`. */
 export function usePreviousAnswers(filter: VisitFilterText, isCompared: boolean) {
   return useQuery({
-    queryKey: [...ANSWERS_KEY, "previous", filter],
+    queryKey: [ANSWERS_KEY, "previous", filter],
     queryFn: ({ signal }) =>
       callEndpoint(summariseAnswersEndpoint, { query: { ...filter, period: "previous" }, signal }),
     enabled: isCompared,
@@ -43,7 +43,7 @@ export function usePreviousAnswers(filter: VisitFilterText, isCompared: boolean)
 /** One question over time and by agent. Mount it where it is looked at. */
 export function useAnswersTrend(filter: VisitFilterText, question: string, isWanted: boolean) {
   return useQuery({
-    queryKey: [...ANSWERS_KEY, "trend", question, filter],
+    queryKey: [ANSWERS_KEY, "trend", question, filter],
     queryFn: ({ signal }) => callEndpoint(trendAnswersEndpoint, { query: { ...filter, question }, signal }),
     enabled: isWanted,
     placeholderData: keepPreviousData,
@@ -53,7 +53,7 @@ export function useAnswersTrend(filter: VisitFilterText, question: string, isWan
 /** The latest texts written in answer to a question. */
 export function useAnswerTexts(filter: VisitFilterText, question: string) {
   return useQuery({
-    queryKey: [...ANSWERS_KEY, "texts", question, filter],
+    queryKey: [ANSWERS_KEY, "texts", question, filter],
     queryFn: ({ signal }) =>
       callEndpoint(listAnswerTextsEndpoint, { query: { ...filter, question }, signal }),
     placeholderData: keepPreviousData,

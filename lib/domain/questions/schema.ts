@@ -2,16 +2,15 @@ import { z } from "zod";
 import { QUESTION_KINDS } from "./rules/answer-values";
 import { DEFAULT_WRONG_ADDRESS_TAGS, QUESTION_MEANINGS } from "./rules/meanings";
 
-export const questionMeaningSchema = z.enum(QUESTION_MEANINGS);
+const questionMeaningSchema = z.enum(QUESTION_MEANINGS);
 
 /** One question that a person gave a meaning, or with null took the default one from. */
-export const mappingEntrySchema = z.strictObject({
+const mappingEntrySchema = z.strictObject({
   productId: z.number().int().nullable(),
   questionId: z.string().min(1).max(200).nullable(),
   questionName: z.string().min(1).max(500).nullable(),
   meaning: questionMeaningSchema.nullable(),
 });
-export type MappingEntry = z.infer<typeof mappingEntrySchema>;
 
 /** How checklists are understood; what it does not name has Kobra's own meaning (`rules/meanings.ts`). */
 export const questionMappingSchema = z.strictObject({

@@ -66,13 +66,11 @@ export type TruthRules = z.infer<typeof truthRulesSchema>;
 export const truthRulesStateSchema = z.object({
   rules: truthRulesSchema,
   changedAt: z.string().nullable(),
-  /** Visits that wait to be judged, within the whole workspace. */
-  waitingVisits: z.number().int(),
   isJudgingAll: z.boolean(),
 });
 export type TruthRulesState = z.infer<typeof truthRulesStateSchema>;
 
-export const CLOCK_DOUBTS = ["time", "zone", "country"] as const;
+const CLOCK_DOUBTS = ["time", "zone", "country"] as const;
 
 /** The numbers behind each flag of a visit; what is absent was not raised. */
 export const flagFactsSchema = z.object({

@@ -10,13 +10,22 @@ export async function findViewer(claim: SessionClaim): Promise<Viewer | null> {
     include: { portfolios: { select: { portfolioId: true } } },
   });
   if (!user || user.isDisabled || user.sessionVersion !== claim.sessionVersion) return null;
-  return {
-    userId: user.id,
-    name: user.name,
-    email: user.email,
-    role: user.role,
-    scope: scopeOf(user),
-  };
+  return toViewer(user);
+}
+
+/** The person for whom work is done while they are away, with what they may see by now; null when disabled. */
+export async function findUserAsViewer(userId: string): Promise<Viewer | null> {
+  const user = await db().user.findUnique({
+    where: { id: userId },
+    include: { portfolios: { select: { portfolioId: true } } },
+  });
+  return user && !user.isDisabled ? toViewer(user) : null;
+}
+
+function toViewer(
+  user: Omit<Viewer, "userId" | "scope"> & { readonly id: string } & Parameters<typeof scopeOf>[0],
+): Viewer {
+  return { userId: user.id, name: user.name, email: user.email, role: user.role, scope: scopeOf(user) };
 }
 
 /** Admins see all; others what they were given. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineEndpoint } from "@/lib/core/endpoint";
 import { VISIT_FACETS } from "./rules/visit-facets";
 import {
+  directionSchema,
   filterNamesSchema,
   mapBoundsSchema,
   previousTotalSchema,
@@ -11,7 +12,10 @@ import {
   visitFilterSchema,
   visitHeatSchema,
   visitMapSchema,
+  visitOrderSchema,
   visitPageSchema,
+  visitRowsSchema,
+  visitTablePageSchema,
   visitTotalSchema,
 } from "./schema";
 
@@ -27,6 +31,20 @@ export const listVisitsEndpoint = defineEndpoint({
   answer: visitPageSchema,
 });
 
+export const listVisitTableEndpoint = defineEndpoint({
+  method: "GET",
+  path: "/api/visits/table",
+  summary: "Visits that match a filter with all their columns, in a chosen order, page by page",
+  authorise: "viewer",
+  query: visitFilterSchema.extend({
+    order: visitOrderSchema.default("occurredAt"),
+    direction: directionSchema.default("desc"),
+    cursor: z.string().max(400).optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(100),
+  }),
+  answer: visitTablePageSchema,
+});
+
 export const countVisitsEndpoint = defineEndpoint({
   method: "GET",
   path: "/api/visits/total",
@@ -34,6 +52,24 @@ export const countVisitsEndpoint = defineEndpoint({
   authorise: "viewer",
   query: visitFilterSchema,
   answer: visitTotalSchema,
+});
+
+/** As many ids as fit into a URL. */
+export const MOST_ROWS_READ_AGAIN = 100;
+
+export const readVisitRowsEndpoint = defineEndpoint({
+  method: "GET",
+  path: "/api/visits/rows",
+  summary: "Some visits as they are now, and which of them match a filter",
+  authorise: "viewer",
+  query: visitFilterSchema.extend({
+    /** Separated by commas. */
+    ids: z
+      .string()
+      .transform((text) => text.split(","))
+      .pipe(z.array(z.uuid()).min(1).max(MOST_ROWS_READ_AGAIN)),
+  }),
+  answer: visitRowsSchema,
 });
 
 const boundsTextSchema = z

@@ -6,6 +6,7 @@ import { callEndpoint } from "@/lib/client/call-endpoint";
 import { type LiveState, openLiveEvents } from "@/lib/client/live-events";
 import { countVisitsEndpoint, listVisitsEndpoint, liveEventsEndpoint } from "./endpoints";
 import { VISITS_KEY } from "./hooks";
+import { readRowsAgain } from "./row-hooks";
 import { mergeFirstPage } from "./rules/merge-first-page";
 import type { VisitFilterText } from "./rules/visit-filter";
 import { liveEventSchema, type VisitPage } from "./schema";
@@ -90,10 +91,12 @@ async function refreshVisits(client: QueryClient, visitIds: readonly string[]): 
   // Without ids something was missed: any open visit may have changed.
   if (visitIds.length === 0) {
     void client.invalidateQueries({ queryKey: [VISITS_KEY, "detail"] });
-    void client.invalidateQueries({ queryKey: [VISITS_KEY, "answers"] });
+    void client.invalidateQueries({ queryKey: ["answers"] });
   }
   for (const id of visitIds) void client.invalidateQueries({ queryKey: [VISITS_KEY, "detail", id] });
   const lists = client.getQueryCache().findAll({ queryKey: [VISITS_KEY, "list"], type: "active" });
+  // First what is shown: a row that matches no more would else look like one that is missing.
+  await readRowsAgain(client, visitIds);
   for (const { queryKey } of lists) await refreshList(client, queryKey);
 }
 
@@ -105,6 +108,7 @@ async function refreshList(client: QueryClient, queryKey: readonly unknown[]): P
     callEndpoint(countVisitsEndpoint, { query: { ...filter } }).catch(() => null),
   ]);
   if (counted) client.setQueryData([VISITS_KEY, "total", filter], counted);
+  else void client.invalidateQueries({ queryKey: [VISITS_KEY, "total", filter] });
   if (!first || !counted) return void client.invalidateQueries({ queryKey });
   const merged = client.setQueryData<InfiniteData<VisitPage, string | undefined>>(queryKey, (old) =>
     old ? mergeFirstPage(old, first) : old,

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { flagFactsSchema } from "../truth/schema";
 import { DEFAULT_RANGE } from "./rules/date-range";
-import { type FilterKey, readCondition } from "./rules/visit-filter";
+import { VISIT_ORDERS } from "./rules/visit-columns";
+import { FILTER_KEYS, type FilterKey, readCondition } from "./rules/visit-filter";
 import { VISIT_FLAGS, VISIT_OUTCOMES } from "./rules/visit-words";
 
 export const visitOutcomeSchema = z.enum(VISIT_OUTCOMES);
@@ -35,6 +36,9 @@ export const visitFilterSchema = z.object({
   area: condition("area"),
   q: condition("q"),
 });
+
+/** The filter's own text, as a body carries it; what means nothing is dropped when it is read. */
+export const visitFilterTextSchema = z.partialRecord(z.enum(FILTER_KEYS), z.string().max(4_000).nullable());
 
 /** Degrees, WGS 84: west, south, east, north. */
 export const mapBoundsSchema = z.tuple([z.number(), z.number(), z.number(), z.number()]);
@@ -102,6 +106,58 @@ export const visitRowSchema = z.object({
   projectedAt: z.string(),
 });
 export type VisitRow = z.infer<typeof visitRowSchema>;
+
+/** A visit with everything that a column of the table or of an export can show. */
+export const visitTableRowSchema = visitRowSchema.extend({
+  agentId: z.string(),
+  kobraAgentId: z.string().nullable(),
+  accountId: z.string().nullable(),
+  portfolioName: z.string(),
+  isUnassignedPortfolio: z.boolean(),
+  isCancelled: z.boolean(),
+  cancellationReason: z.string().nullable(),
+  isRebound: z.boolean().nullable(),
+  interest: z.number().nullable(),
+  comment: z.string().nullable(),
+  startAt: z.string().nullable(),
+  endAt: z.string().nullable(),
+  /** Seconds. */
+  durationS: z.number().int().nullable(),
+  hasContact: z.boolean().nullable(),
+  hasPromise: z.boolean().nullable(),
+  promiseMethod: z.string().nullable(),
+  /** A decimal number as text, in the account's own currency. */
+  promiseAmount: z.string().nullable(),
+  /** ISO day. */
+  promiseOn: z.string().nullable(),
+  wantsRevisit: z.boolean().nullable(),
+  /** ISO day. */
+  revisitOn: z.string().nullable(),
+  /** Pairs of local times. */
+  revisitWindows: z.array(z.tuple([z.string(), z.string()])),
+  phones: z.array(z.string()),
+  emails: z.array(z.string()),
+});
+export type VisitTableRow = z.infer<typeof visitTableRowSchema>;
+
+export const visitOrderSchema = z.enum(VISIT_ORDERS);
+export const directionSchema = z.enum(["asc", "desc"]);
+export type Direction = z.infer<typeof directionSchema>;
+
+export const visitTablePageSchema = z.object({
+  visits: z.array(visitTableRowSchema),
+  nextCursor: z.string().nullable(),
+  /** The order of this page: by time where there are more than `MOST_VISITS_SORTED` matches. */
+  orderedBy: visitOrderSchema,
+});
+export type VisitTablePage = z.infer<typeof visitTablePageSchema>;
+
+/** Some visits as they are now. */
+export const visitRowsSchema = z.object({
+  visits: z.array(visitTableRowSchema),
+  /** Those of them that match the filter. */
+  matchingIds: z.array(z.string()),
+});
 
 export const visitPageSchema = z.object({
   visits: z.array(visitRowSchema),

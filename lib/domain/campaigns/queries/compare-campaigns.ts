@@ -1,22 +1,10 @@
 import { dayOf, startOfDay } from "@/lib/core/time";
 import { db } from "@/lib/platform/db";
-import { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { Scope } from "../../users/schema";
 import { stepMinutesFor } from "../rules/step-minutes";
 import type { CampaignComparison } from "../schema/chart";
 import { campaignScope } from "./campaign-scope";
-
-interface PointRow {
-  place: number;
-  at: Date;
-  penetrationDay: number | null;
-  penetrationNow: number | null;
-  records: number | null;
-  dial: number | null;
-  answer: number | null;
-  hits: number | null;
-  callsPerMinute: number | null;
-}
+import { readSamples } from "./read-points";
 
 interface ChosenRow {
   id: string;
@@ -41,7 +29,8 @@ export async function compareCampaigns(
     FROM campaigns c
     WHERE c.id = ANY(${[...campaigns]}::uuid[]) AND ${campaignScope(scope)}
     ORDER BY array_position(${[...campaigns]}::uuid[], c.id)`;
-  const rows = await readSamples(chosen, from, now, stepMinutes);
+  const keys = chosen.map(({ snapshotKey }) => snapshotKey);
+  const rows = await readSamples(keys, { from, to: now, stepMinutes });
   const byPlace = Map.groupBy(rows, ({ place }) => place);
   return {
     from: from.toISOString(),
@@ -52,27 +41,9 @@ export async function compareCampaigns(
       campaignId: id,
       name,
       wolkvoxId,
-      points: (byPlace.get(index + 1) ?? []).map(({ place: _place, at, ...numbers }) => ({
-        at: at.toISOString(),
-        ...numbers,
-      })),
+      points: (byPlace.get(index + 1) ?? [])
+        .sort((a, b) => a.atMs - b.atMs)
+        .map(({ place: _place, atMs, ...numbers }) => ({ at: new Date(atMs).toISOString(), ...numbers })),
     })),
   };
-}
-
-function readSamples(chosen: readonly ChosenRow[], from: Date, to: Date, stepMinutes: number) {
-  const keys = chosen.map(({ snapshotKey }) => snapshotKey);
-  const step = Prisma.sql`make_interval(mins => ${stepMinutes}::int)`;
-  return db().$queryRaw<PointRow[]>`
-    SELECT k.place::int, s.*
-    FROM unnest(${keys}::int[]) WITH ORDINALITY AS k(key, place)
-    CROSS JOIN generate_series(${from}::timestamptz, ${to}::timestamptz, ${step}) AS b(start)
-    CROSS JOIN LATERAL (
-      SELECT at, penetration_day AS "penetrationDay", penetration_now AS "penetrationNow", records, dial, answer, hits,
-             calls_per_minute AS "callsPerMinute"
-      FROM campaign_snapshots
-      WHERE campaign_key = k.key AND at >= b.start AND at < b.start + ${step}
-      ORDER BY at DESC LIMIT 1
-    ) s
-    ORDER BY k.place, s.at`;
 }

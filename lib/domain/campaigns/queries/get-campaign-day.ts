@@ -6,26 +6,12 @@ import type { Scope } from "../../users/schema";
 import { chartEvents } from "../rules/chart-events";
 import { expectCompletion } from "../rules/expect-completion";
 import { POLLS_LOOKED_AT, phaseOf } from "../rules/judge-campaign";
+import { isGap } from "../rules/pace";
 import { SNAPSHOT_STATUS } from "../rules/snapshot-status";
 import type { CampaignDay, ChartPoint, ShadePoint } from "../schema/chart";
 import type { CampaignRecord } from "./campaign-records";
 import { getCampaignRecord } from "./get-campaign";
-
-interface PointRow {
-  at: Date;
-  status: number;
-  penetrationDay: number | null;
-  penetrationNow: number | null;
-  records: number | null;
-  clean: number | null;
-  dial: number | null;
-  answer: number | null;
-  hits: number | null;
-  answerMachine: number | null;
-  callsPerMinute: number | null;
-  recycled: number | null;
-}
-type ShadeRow = Pick<PointRow, "at" | "penetrationDay" | "penetrationNow" | "dial">;
+import { readDayPoints, readShadePoints, type ShadeRow } from "./read-points";
 
 /** After so many days one snapshot an hour is left (`thin-snapshots`). */
 const WHOLE_DAYS = 90;
@@ -47,16 +33,22 @@ export async function getCampaignDay(
   const from = startOfDay(day, timeZone);
   const to = startOfDay(day.add({ days: 1 }), timeZone);
   const firstShade = startOfDay(day.subtract({ days: previousDays }), timeZone);
-  const [rows, shades, polls, ends] = await Promise.all([
-    readPoints(campaign, from, to),
-    readShades(campaign, firstShade, from),
-    readPolls(campaign, from, to),
+  const [rows, shades, ends] = await Promise.all([
+    readDayPoints(campaign.snapshotKey, from, to),
+    readShadePoints(campaign.snapshotKey, firstShade, from),
     readEnds(campaign),
   ]);
-  const history = rows.map((row) => ({ ...row, status: SNAPSHOT_STATUS[row.status] ?? "unknown" }));
+  const history = rows.map((row) => ({
+    ...row,
+    at: new Date(row.atMs),
+    status: SNAPSHOT_STATUS[row.status] ?? "unknown",
+  }));
   const isOld = Temporal.PlainDate.compare(day, today.subtract({ days: WHOLE_DAYS })) < 0;
   const stepMs = isOld ? HOUR_MS : env.ATALAYA_POLL_SLOT_MS;
   const last = history.at(-1);
+  // Polls tell why there is a gap: most days have none.
+  const hasGap = history.some((point, index) => isGap(history[index - 1]?.at ?? point.at, point.at, stepMs));
+  const polls = hasGap ? await readPolls(campaign, from, to) : [];
   return {
     campaignId,
     day: day.toString(),
@@ -64,7 +56,11 @@ export async function getCampaignDay(
     firstDay: ends.first && dayOf(ends.first, timeZone).toString(),
     lastDay: ends.last && dayOf(ends.last, timeZone).toString(),
     points: history.map(
-      (point): ChartPoint => ({ ...point, at: point.at.toISOString(), minute: minuteOf(point.at, from) }),
+      ({ atMs, ...point }): ChartPoint => ({
+        ...point,
+        at: point.at.toISOString(),
+        minute: minuteOf(atMs, from),
+      }),
     ),
     events: chartEvents(history, polls, stepMs),
     previousDays: shadeDays(shades, day, previousDays, timeZone),
@@ -74,35 +70,20 @@ export async function getCampaignDay(
   };
 }
 
-const minuteOf = (at: Date, midnight: Date) => Math.round((at.getTime() - midnight.getTime()) / 600) / 100;
+const minuteOf = (atMs: number, midnight: Date) => Math.round((atMs - midnight.getTime()) / 600) / 100;
 
 /** Newest day first; a day without a point is left out. */
 function shadeDays(rows: readonly ShadeRow[], day: Temporal.PlainDate, count: number, timeZone: string) {
   return Array.from({ length: count }, (_each, index) => day.subtract({ days: index + 1 })).flatMap(
     (each) => {
       const from = startOfDay(each, timeZone);
-      const to = startOfDay(each.add({ days: 1 }), timeZone);
+      const toMs = startOfDay(each.add({ days: 1 }), timeZone).getTime();
       const points = rows
-        .filter(({ at }) => at >= from && at < to)
-        .map(({ at, ...numbers }): ShadePoint => ({ minute: minuteOf(at, from), ...numbers }));
+        .filter(({ atMs }) => atMs >= from.getTime() && atMs < toMs)
+        .map(({ atMs, ...numbers }): ShadePoint => ({ minute: minuteOf(atMs, from), ...numbers }));
       return points.length > 0 ? [{ day: each.toString(), points }] : [];
     },
   );
-}
-
-function readPoints({ snapshotKey }: CampaignRecord, from: Date, to: Date): Promise<PointRow[]> {
-  return db().$queryRaw<PointRow[]>`
-    SELECT at, status, penetration_day AS "penetrationDay", penetration_now AS "penetrationNow", records, clean, dial,
-           answer, hits, answer_machine AS "answerMachine", calls_per_minute AS "callsPerMinute", recycled
-    FROM campaign_snapshots
-    WHERE campaign_key = ${snapshotKey} AND at >= ${from} AND at < ${to} ORDER BY at`;
-}
-
-function readShades({ snapshotKey }: CampaignRecord, from: Date, to: Date): Promise<ShadeRow[]> {
-  return db().$queryRaw<ShadeRow[]>`
-    SELECT at, penetration_day AS "penetrationDay", penetration_now AS "penetrationNow", dial
-    FROM campaign_snapshots
-    WHERE campaign_key = ${snapshotKey} AND at >= ${from} AND at < ${to} ORDER BY at`;
 }
 
 function readPolls({ connectionId }: CampaignRecord, from: Date, to: Date) {

@@ -5,7 +5,7 @@ import type { VisitFilter } from "../../visits/rules/visit-filter";
 import { ANSWERED } from "../rules/answer-values";
 import type { AnswerTexts } from "../schema";
 
-const MOST_TEXTS = 6;
+const MOST_TEXTS = 5;
 
 interface TextRecord {
   visitId: string;

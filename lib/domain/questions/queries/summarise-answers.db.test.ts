@@ -146,7 +146,7 @@ describe("what was answered", () => {
 
 it("shows the latest texts, each with its visit", async () => {
   const { texts } = await listAnswerTexts(ALL, everything, "2:38", CALENDAR);
-  expect(texts).toHaveLength(6);
+  expect(texts).toHaveLength(5);
   expect(texts[0]?.text).toMatch(/portón negro/);
   const times = texts.map(({ occurredAt }) => occurredAt);
   expect(times).toEqual([...times].sort().reverse());

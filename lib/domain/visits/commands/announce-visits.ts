@@ -13,3 +13,9 @@ export async function announceVisits(
     await client.query("SELECT pg_notify($1, $2)", [LIVE_CHANNEL, JSON.stringify(event)]);
   }
 }
+
+/** Tells open browsers to read again what they show: more changed than is worth naming. */
+export async function announceResync(client: pg.PoolClient): Promise<void> {
+  const event: Announcement = { kind: "resync" };
+  await client.query("SELECT pg_notify($1, $2)", [LIVE_CHANNEL, JSON.stringify(event)]);
+}

@@ -4,7 +4,7 @@ import { judgeVisit } from "../../truth/rules/judge-visit";
 import { readTruthRules } from "../../truth/rules/read-truth-rules";
 import type { TruthRules } from "../../truth/schema";
 import { flagBits } from "../rules/visit-words";
-import { announceVisits } from "./announce-visits";
+import { announceResync, announceVisits } from "./announce-visits";
 import { type FormerStanding, findFollowing, findLeftBehind, type Standing } from "./judging/find-neighbours";
 import { readSurroundings, type VisitToJudge } from "./judging/read-surroundings";
 import { type Judgement, writeFlags } from "./judging/write-flags";
@@ -73,10 +73,11 @@ async function judgeWaiting(client: pg.PoolClient, rules: TruthRules, limit: num
     otherIds.filter((id) => !locked.has(id)).flatMap((id) => [...(neighbours.get(id) ?? [])]),
   );
   const others = await readSurroundings(client, [...locked], rules.thresholds);
-  await judge(client, rules, [
+  const changed = await judge(client, rules, [
     ...targets.map((target) => ({ target, isSettled: !unsettled.has(target.id) })),
     ...others.map((target) => ({ target, isSettled: false })),
   ]);
+  await announceVisits(client, changed);
   return claimed.length;
 }
 
@@ -129,18 +130,19 @@ async function lockVisits(client: pg.PoolClient, visitIds: readonly string[]): P
   return new Set(rows.map(({ id }) => id));
 }
 
+/** @returns id and portfolio id of each visit whose flags or their numbers changed. */
 async function judge(
   client: pg.PoolClient,
   rules: TruthRules,
   visits: readonly { readonly target: VisitToJudge; readonly isSettled: boolean }[],
-): Promise<void> {
+): Promise<[string, string][]> {
   const judgements: Judgement[] = visits.map(({ target, isSettled }) => ({
     id: target.id,
     facts: judgeVisit(target.visit, target.around, rules),
     legM: legOf(target),
     isSettled,
   }));
-  await announceVisits(client, await writeFlags(client, judgements));
+  return writeFlags(client, judgements);
 }
 
 function legOf({ visit, placeBefore }: VisitToJudge): number | null {
@@ -181,10 +183,13 @@ async function walkOn(
     rules,
     targets.map((target) => ({ target, isSettled: false })),
   );
+  const isDone = ids.length < limit && firstMissed === -1;
   await client.query(
     `INSERT INTO judging_walks (id, rules_version, after_visit_id, is_done) VALUES (1, $1, $2, $3)
      ON CONFLICT (id) DO UPDATE SET rules_version = $1, after_visit_id = $2, is_done = $3`,
-    [version, reached.at(-1) ?? after, ids.length < limit && firstMissed === -1],
+    [version, reached.at(-1) ?? after, isDone],
   );
+  // Told once: a browser that heard of each of a million visits would read its page again all the while.
+  if (isDone) await announceResync(client);
   return reached.length;
 }

@@ -64,7 +64,7 @@ afterAll(async () => {
 /** What the projection makes of the receipts, without what differs from one making to the next. */
 const PROJECTION = `
   SELECT to_jsonb(v) - ARRAY['id','agent_id','account_id','projected_at','answer_set_id','answer_value_ids',
-           'flags','flag_facts','judged_at'] AS visit,
+           'flags','flag_facts','judged_at','former_places'] AS visit,
          (SELECT array_agg(w.question_key || '=' || w.value_key ORDER BY 1) FROM answer_values w
           WHERE w.id = ANY(v.answer_value_ids || (SELECT value_ids FROM answer_sets s WHERE s.id = v.answer_set_id))) AS counted,
          (SELECT jsonb_agg(to_jsonb(a) - 'visit_id' ORDER BY a.position) FROM checklist_answers a
@@ -104,7 +104,7 @@ it("makes of every visit what a fresh projection makes of the same receipts", as
     wrongAddressTags: ["casa sola"],
   });
   expect(mapped.visitsToRead).toBeGreaterThan(50);
-  await changeSettings(ADMIN, { timeZone: "Pacific/Kiritimati" });
+  await changeSettings(ADMIN, { timeZone: "Pacific/Pago_Pago" });
   await rebuildAll();
   await copyReceiptsToFresh();
   await projectAll(freshPool);
@@ -112,7 +112,8 @@ it("makes of every visit what a fresh projection makes of the same receipts", as
   const rebuilt = await pool().query(PROJECTION);
   const made = await freshPool.query(PROJECTION);
   expect(rebuilt.rows.length).toBeGreaterThan(80);
-  expect(rebuilt.rows).toEqual(made.rows);
+  expect(rebuilt.rows.length).toBe(made.rows.length);
+  for (const [index, row] of rebuilt.rows.entries()) expect(row).toEqual(made.rows[index]);
   const outcomes = (rows: { visit: { outcome: string } }[]) => rows.map(({ visit }) => visit.outcome);
   expect(outcomes(rebuilt.rows)).not.toEqual(outcomes(before.rows));
   expect(await db().rebuild.count({ where: { status: "running" } })).toBe(0);

@@ -1,0 +1,152 @@
+"use client";
+
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { clsx } from "clsx";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useRef } from "react";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Spinner } from "@/components/ui/spinner";
+import { type Density, ROW_HEIGHT } from "./data-column";
+import { DataTableRow } from "./data-table-row";
+import { HeaderCell } from "./header-cell";
+import { isSelected, type Selection, toggleLoaded, toggleRow } from "./selection";
+import { type DataTableInput, useDataTable } from "./use-data-table";
+
+export interface DataTableProps<Row extends object> extends DataTableInput<Row> {
+  readonly label: string;
+  /** What a row is called by its checkbox and its link. */
+  readonly rowName: (row: Row) => string;
+  readonly rowHref: (row: Row) => string;
+  readonly onOpen: (row: Row) => void;
+  readonly openId: string | null;
+  /** Rows that stand out: just changed, or no longer what was asked for. */
+  readonly rowTone?: (row: Row) => "fresh" | "gone" | null;
+  readonly density: Density;
+  readonly onSelect: (selection: Selection) => void;
+  /** How many rows there are, loaded or not. */
+  readonly total: number | null;
+  /** Null at the end, or while more are on their way. */
+  readonly onMore: (() => void) | null;
+  readonly isLoadingMore: boolean;
+  /** Two tables of different questions share no scroll position. */
+  readonly questionKey: string;
+  /** Above the rows, over them: a notice of new ones. */
+  readonly notice?: ReactNode;
+}
+
+const ROWS_AHEAD = 30;
+const CHECKBOX_WIDTH = 44;
+
+/**
+ * A table of rows that the server ordered and pages: only what is seen is in the page. Its head stays, it
+ * scrolls sideways by itself, and the columns, order and selection are the caller's.
+ */
+export function DataTable<Row extends object>(props: DataTableProps<Row>) {
+  const { rows, rowId, selection, onSelect, density, onMore, questionKey } = props;
+  const t = useTranslations("dataTable");
+  const table = useDataTable(props);
+  const scroller = useRef<HTMLElement>(null);
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT[density],
+    getItemKey: (index) => {
+      const row = rows[index];
+      return row ? rowId(row) : index;
+    },
+    overscan: 8,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another density makes all rows as high
+  useEffect(() => {
+    virtualizer.measure();
+  }, [virtualizer, density]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins at its top
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [questionKey]);
+  const items = virtualizer.getVirtualItems();
+  const lastIndex = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (onMore && lastIndex >= rows.length - ROWS_AHEAD) onMore();
+  }, [onMore, lastIndex, rows.length]);
+
+  const loadedIds = rows.map(rowId);
+  const modelRows = table.getRowModel().rows;
+  const areAllSelected = loadedIds.length > 0 && loadedIds.every((id) => isSelected(selection, id));
+  const isAnySelected = loadedIds.some((id) => isSelected(selection, id));
+  const before = items[0]?.start ?? 0;
+  const after = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
+  return (
+    <div className="relative h-full min-h-0">
+      {props.notice}
+      <section
+        ref={scroller}
+        className="h-full overflow-auto [overflow-anchor:none]"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label={props.label}
+      >
+        <table
+          className="min-w-full table-fixed border-collapse text-left text-sm"
+          style={{
+            width: table
+              .getVisibleLeafColumns()
+              .reduce((sum, column) => sum + column.getSize(), CHECKBOX_WIDTH),
+          }}
+          aria-rowcount={props.total === null ? -1 : props.total + 1}
+        >
+          <thead className="sticky top-0 z-20 bg-surface text-xs text-ink-faint shadow-[inset_0_-1px_0_var(--color-line)]">
+            {table.getHeaderGroups().map((group) => (
+              <tr key={group.id} className="h-9" aria-rowindex={1}>
+                <th scope="col" className="pl-3" style={{ width: CHECKBOX_WIDTH }}>
+                  <Checkbox
+                    aria-label={t("selectPage")}
+                    isSelected={areAllSelected}
+                    isIndeterminate={isAnySelected && !areAllSelected}
+                    onChange={() => onSelect(toggleLoaded(selection, loadedIds))}
+                  />
+                </th>
+                {group.headers.map((header) => (
+                  <HeaderCell
+                    key={header.id}
+                    header={header}
+                    align={props.columns.find(({ id }) => id === header.column.id)?.align}
+                  />
+                ))}
+              </tr>
+            ))}
+          </thead>
+          <tbody>
+            <Spacer height={before} />
+            {items.map((item) => {
+              const row = modelRows[item.index];
+              return row ? (
+                <DataTableRow
+                  key={row.id}
+                  row={row}
+                  index={item.index}
+                  table={props}
+                  onToggle={() => onSelect(toggleRow(selection, row.id, loadedIds))}
+                />
+              ) : null;
+            })}
+            <Spacer height={after} />
+          </tbody>
+        </table>
+        {props.isLoadingMore ? (
+          <p className="sticky left-0 flex items-center gap-2 p-3 text-sm text-ink-faint">
+            <Spinner /> {t("loadingMore")}
+          </p>
+        ) : null}
+      </section>
+    </div>
+  );
+}
+
+function Spacer({ height }: { readonly height: number }) {
+  return (
+    <tr aria-hidden className={clsx(height <= 0 && "hidden")}>
+      <td style={{ height }} />
+    </tr>
+  );
+}
