@@ -45,6 +45,7 @@ test("an agent and a tag are chosen by their counts, shown as chips, and Back ta
   await page.getByRole("searchbox", { name: "Buscar en Agente" }).fill(`nunez ${ana.agent.slice(-8)}`);
   const option = page.getByRole("option", { name: ana.agent });
   await expect(option).toContainText("3");
+  await expect(option).toHaveAttribute("data-focused");
   await page.keyboard.press("Enter");
   await expect(total(page)).toHaveText(/^3 visitas/);
   await page.getByRole("button", { name: "Etiqueta" }).click();
@@ -130,6 +131,7 @@ test("text is found whatever its case and accents, in client, account and commen
   await search.fill(`${mark} jose`);
   await expect(total(page)).toHaveText(/^1 visita/);
   await search.fill(externalID.toLowerCase());
+  await expect(page).toHaveURL(/q=cuenta/);
   await expect(page.getByRole("link", { name: `José ${mark}` })).toBeVisible();
   await search.fill("%qwxyz_' OR 1=1");
   await expect(total(page)).toHaveText("Ninguna visita");
@@ -172,6 +174,7 @@ test("a view is saved, shared, found by somebody else within their own scope, an
   browser,
   request,
 }) => {
+  test.setTimeout(120_000);
   const mark = uniqueId("Vistas ");
   await post(request, { client: mark });
   await signIn(page);
@@ -238,7 +241,7 @@ test("the filter goes along to another page and back, within the tab", async ({ 
   const rail = page.getByRole("navigation", { name: "Navegación principal" });
   await rail.getByRole("link", { name: "Hoy" }).click();
   await expect(page).toHaveURL(/\/$/);
-  await rail.getByRole("link", { name: "Visitas" }).click();
+  await rail.getByRole("link", { name: "Visitas", exact: true }).click();
   await expect(page).toHaveURL(/\/visits\?range=30d&contact=yes$/);
 });
 

@@ -48,7 +48,7 @@ export function OptionList(props: OptionListProps) {
     return words.every((word) => key.includes(word));
   });
   return (
-    <Autocomplete inputValue={text} onInputChange={setText} disableAutoFocusFirst={text === ""}>
+    <Autocomplete inputValue={text} onInputChange={setText}>
       <SearchField label={t("find", { name: props.name })} className="mb-2" autoFocus={hasKeyboard()} />
       <Rows {...props} matches={matches} />
     </Autocomplete>
