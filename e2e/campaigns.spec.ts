@@ -175,7 +175,7 @@ test("a rule opens an alert, the bell tells it, and somebody says that they saw 
 
   wolkvox.sandbox.change({ campaign: campaign.id, act: "hold" });
   await expect(page.getByText(`${ruleName}: ${campaign.name}`)).toBeVisible({ timeout: 30_000 });
-  const event = page.getByRole("listitem").filter({ hasText: ruleName });
+  const event = page.getByRole("main").getByRole("listitem").filter({ hasText: ruleName });
   await expect(event).toContainText("Abierta");
   await page.getByRole("button", { name: /^Avisos: \d+ sin ver/ }).click();
   await expect(page.getByRole("dialog", { name: "Avisos" })).toContainText(ruleName);

@@ -8,12 +8,14 @@ import { diffSchemas } from "./migrate";
 /** What Prisma cannot say and the migrations add by hand. */
 const BY_HAND = [
   "check campaign_settings_one_row",
+  "check kobra_connection_one",
   "check users_email_lower",
   "check visit_cell_zone_one_row",
   "check visits_local_minute_of_day",
   "check visits_position_whole",
   "index accounts_search",
   "index campaign_alerts_one_at_a_time",
+  "index import_chunks_open",
   "index portfolios_one_unassigned",
   "index rebuilds_one_running",
   "index receipt_states_pending",

@@ -16,3 +16,7 @@ it("has one bin for equal values, and none for no values", () => {
   expect(binValues([5, 5])).toEqual([{ from: 5, to: 6, count: 2 }]);
   expect(binValues([Number.NaN])).toEqual([]);
 });
+
+it("keeps bins of whole values whole", () => {
+  expect(binValues([1, 1, 2, 3]).map(({ from }) => from)).toEqual([1, 2]);
+});

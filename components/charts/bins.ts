@@ -10,7 +10,9 @@ export function binValues(values: readonly number[], most = 12): Bin[] {
   if (finite.length === 0) return [];
   const low = Math.min(...finite);
   const high = Math.max(...finite);
-  const width = roundWidth((high - low) / most);
+  // Whole values in bins of a fraction would leave every other bin empty.
+  const least = finite.every(Number.isInteger) ? 1 : 0;
+  const width = Math.max(least, roundWidth((high - low) / most));
   const start = Math.floor(low / width) * width;
   const count = Math.max(1, Math.ceil((high - start) / width));
   const counts = new Array<number>(count).fill(0);

@@ -38,7 +38,10 @@ export function ColumnChooser<Row>(props: ColumnChooserProps<Row>) {
         value={density}
         onChange={(value) => onChange({ density: value })}
       />
-      <fieldset className="relative my-3 flex max-h-[50dvh] flex-col gap-1 overflow-auto" aria-label={t("columns")}>
+      <fieldset
+        className="relative my-3 flex max-h-[50dvh] flex-col gap-1 overflow-auto"
+        aria-label={t("columns")}
+      >
         {columns.map(({ id, header, isName }) => (
           <Checkbox
             key={id}

@@ -3,6 +3,7 @@ import pg from "pg";
 import { beforeAll, expect, it } from "vitest";
 import { seedVisits } from "@/bench/support/seed-visits";
 import { db, pool } from "@/lib/platform/db";
+import { summariseAnswers } from "../../questions/queries/summarise-answers";
 import type { Scope } from "../../users/schema";
 import { rebuildVisitCells } from "../commands/keep-cells";
 import { formatArea, formatChoices, type VisitFilter } from "../rules/visit-filter";
@@ -38,6 +39,8 @@ interface Question {
 const TOTALS: Readonly<Record<string, (question: Question) => Promise<number>>> = {
   count: ({ scope, filter, calendar }) => countVisits(scope, filter, calendar),
   "pages of the list": countThroughPages,
+  "answers page": async ({ scope, filter, calendar }) =>
+    (await summariseAnswers(scope, filter, calendar)).total,
   "total of the map": async ({ map }) => (await map).total,
   "marks on the map": async ({ map }) => {
     const { visits, clusters, withoutPosition } = await map;

@@ -1,0 +1,105 @@
+import {
+  ACCOUNT_FIELDS,
+  type AccountFieldName,
+  fieldsOfType,
+  type ImportType,
+  type RequiredFields,
+} from "../account-fields/account-fields";
+import { CELL_PROBLEMS, type CellFormats, type CellProblemCode, type CellReading } from "./cell-reading";
+import { readCell } from "./read-cell";
+
+/** The text of an account's cells, by Kobra's field names. */
+export type AccountTexts = Readonly<Partial<Record<AccountFieldName, string>>>;
+
+/** One account as Kobra's import takes it: only what has a value. */
+export type AccountValues = Readonly<Partial<Record<AccountFieldName, string | number | boolean>>>;
+
+export interface AccountProblem {
+  readonly field: AccountFieldName;
+  readonly code: CellProblemCode;
+}
+
+export interface AccountReading {
+  readonly values: AccountValues;
+  readonly problems: readonly AccountProblem[];
+  /** No error among the problems: it may be sent. */
+  readonly isSendable: boolean;
+}
+
+export interface AccountRules {
+  readonly importType: ImportType;
+  readonly required: RequiredFields;
+  /** Of single columns; `fallback` for the others. */
+  readonly formats: { readonly fallback: CellFormats } & Partial<Record<AccountFieldName, CellFormats>>;
+  /** ISO day, for dates that cannot lie ahead. */
+  readonly today: string;
+}
+
+/** Reads and checks one account for one type of import. Fields of other types are left out. */
+export function readAccount(texts: AccountTexts, rules: AccountRules): AccountReading {
+  const values: Partial<Record<AccountFieldName, string | number | boolean>> = {};
+  const problems: AccountProblem[] = [];
+  for (const field of fieldsOfType(rules.importType)) {
+    const formats = rules.formats[field] ?? rules.formats.fallback;
+    const reading: CellReading = readCell(texts[field] ?? "", ACCOUNT_FIELDS[field], formats);
+    if (reading.value !== null) values[field] = reading.value;
+    if (reading.problem) problems.push({ field, code: reading.problem });
+  }
+  const broken = new Set(problems.map(({ field }) => field));
+  problems.push(
+    ...findMissing(values, broken, rules.required),
+    ...findLoneCoordinate(values, broken),
+    ...findWrongTotals(values),
+    ...findFutureDates(values, rules.today),
+  );
+  const isSendable = problems.every(({ code }) => CELL_PROBLEMS[code] === "warning");
+  return { values, problems, isSendable };
+}
+
+function findMissing(
+  values: AccountValues,
+  broken: ReadonlySet<AccountFieldName>,
+  required: RequiredFields,
+): AccountProblem[] {
+  const isAbsent = (field: AccountFieldName) => values[field] === undefined && !broken.has(field);
+  const missing = required.all.filter(isAbsent).map((field): AccountProblem => ({ field, code: "required" }));
+  const [first] = required.anyOf;
+  const needsOne = first !== undefined && required.anyOf.every(isAbsent);
+  return needsOne ? [...missing, { field: first, code: "needs-one-of" }] : missing;
+}
+
+function findLoneCoordinate(values: AccountValues, broken: ReadonlySet<AccountFieldName>): AccountProblem[] {
+  if ((values.lat === undefined) === (values.lng === undefined)) return [];
+  const field = values.lat === undefined ? "lat" : "lng";
+  return broken.has(field) ? [] : [{ field, code: "lone-coordinate" }];
+}
+
+const SUMS: readonly { readonly total: AccountFieldName; readonly parts: readonly AccountFieldName[] }[] = [
+  {
+    total: "totalPending",
+    parts: ["pendingCapital", "pendingOrdinaryInterests", "pendingOverdueInterest", "iva"],
+  },
+  { total: "totalPaid", parts: ["paidCapital", "paidOrdinaryInterest", "paidOverdueInterest"] },
+];
+/** Half a cent, for sums of decimals in binary. */
+const TOLERANCE = 0.005;
+
+/** Totals are compared where the total and every part but the tax are given. */
+function findWrongTotals(values: AccountValues): AccountProblem[] {
+  return SUMS.flatMap(({ total, parts }) => {
+    const sum = parts.reduce((partial, field) => partial + Number(values[field] ?? 0), 0);
+    const isWhole = parts.every((field) => field === "iva" || values[field] !== undefined);
+    const stated = values[total];
+    if (stated === undefined || !isWhole || Math.abs(Number(stated) - sum) < TOLERANCE) return [];
+    return [{ field: total, code: "total-does-not-add-up" as const }];
+  });
+}
+
+const PAST_DATES = ["birthdate", "addressDate", "loanDate", "lastPaymentDate"] as const;
+
+function findFutureDates(values: AccountValues, today: string): AccountProblem[] {
+  return PAST_DATES.filter((field) => String(values[field] ?? "") > today).map((field) => ({
+    field,
+    code: "date-in-the-future" as const,
+  }));
+}

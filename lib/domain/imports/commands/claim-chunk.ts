@@ -1,0 +1,64 @@
+import { db } from "@/lib/platform/db";
+
+/** A request that may leave now: its row is written, so that it is known of whatever happens next. */
+export interface ClaimedChunk {
+  readonly chunkId: string;
+  readonly importId: string;
+  readonly importType: 1 | 2 | 3;
+  readonly attempt: number;
+  readonly rows: readonly { readonly rowNumber: number; readonly values: object }[];
+}
+
+/** Nothing may leave yet: the pace, or a pause after answers that settled nothing. */
+export interface NotYet {
+  readonly waitMs: number;
+}
+
+interface NextChunk {
+  id: string;
+  import_id: string;
+  import_type: 1 | 2 | 3;
+  attempts: number;
+}
+
+/**
+ * Takes the next chunk in line for one request, in the order of imports and, within one, of chunks. One
+ * request at a time for the whole installation: the connection's row is the lock, and its time the pace.
+ *
+ * @returns null where nothing waits, or no Kobra is configured.
+ */
+export async function claimChunk(): Promise<ClaimedChunk | NotYet | null> {
+  return db().$transaction(async (tx) => {
+    const paces = await tx.$queryRaw<{ wait_ms: number; requests_per_minute: number }[]>`
+      SELECT requests_per_minute,
+             greatest(0, extract(epoch FROM next_request_at - now()) * 1000)::int AS wait_ms
+      FROM kobra_connection FOR UPDATE`;
+    const pace = paces[0];
+    if (!pace) return null;
+    const chunks = await tx.$queryRaw<NextChunk[]>`
+      SELECT c.id::text, c.import_id::text, i.import_type::int, c.attempts
+      FROM import_chunks c JOIN imports i ON i.id = c.import_id
+      WHERE i.status = 'sending' AND c.status IN ('waiting', 'sending')
+      ORDER BY i.started_at, i.id, c.ordinal LIMIT 1 FOR UPDATE OF c`;
+    const chunk = chunks[0];
+    if (!chunk) return null;
+    if (pace.wait_ms > 0) return { waitMs: pace.wait_ms };
+    const attempt = chunk.attempts + 1;
+    await tx.$executeRaw`
+      UPDATE kobra_connection
+      SET next_request_at = now() + make_interval(secs => 60.0 / ${pace.requests_per_minute}::int)`;
+    await tx.importChunk.update({ where: { id: chunk.id }, data: { status: "sending", attempts: attempt } });
+    await tx.importRequest.create({ data: { chunkId: chunk.id, attempt, startedAt: new Date() } });
+    await tx.importRow.updateMany({ where: { chunkId: chunk.id }, data: { status: "sent" } });
+    const rows = await tx.$queryRaw<{ rowNumber: number; values: object }[]>`
+      SELECT row_number AS "rowNumber", "values" FROM import_rows
+      WHERE chunk_id = ${chunk.id}::uuid ORDER BY row_number`;
+    return {
+      chunkId: chunk.id,
+      importId: chunk.import_id,
+      importType: chunk.import_type,
+      attempt,
+      rows,
+    };
+  });
+}

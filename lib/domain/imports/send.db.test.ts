@@ -1,0 +1,246 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+
+vi.hoisted(() => {
+  process.env.ATALAYA_ALLOWED_HOSTS = "127.0.0.1";
+  process.env.ATALAYA_SEALING_KEY = "A".repeat(43);
+});
+
+import { db } from "@/lib/platform/db";
+import { KobraSandbox } from "@/sandbox/kobra/import/server";
+import { DEFAULT_REQUIRED_FIELDS } from "../accounts/rules/account-fields/account-fields";
+import { DEFAULT_FORMATS } from "../accounts/rules/read-account/cell-reading";
+import { type AccountTexts, readAccount } from "../accounts/rules/read-account/read-account";
+import { addImport } from "./commands/add-import";
+import { claimChunk } from "./commands/claim-chunk";
+import { setUpKobra } from "./commands/set-up-kobra";
+import { settleChunk } from "./commands/settle-chunk";
+import { cancelImport, pauseImport, resumeImport, startSending } from "./commands/steer-import";
+import { sendImports } from "./jobs";
+import { readLedger } from "./queries/read-ledger";
+
+const ACTOR = "00000000-0000-7000-8000-0000000000aa";
+let kobra: KobraSandbox;
+let baseUrl = "";
+let prefix = 0;
+
+beforeAll(async () => {
+  kobra = new KobraSandbox({ headerName: "x-api-key", headerValue: "made-up-secret" });
+  baseUrl = await kobra.start();
+});
+afterAll(() => kobra.stop());
+beforeEach(async () => {
+  prefix += 1;
+  await setUp(500);
+});
+
+const setUp = (chunkSize: number, headerValue = "made-up-secret") =>
+  setUpKobra(ACTOR, {
+    baseUrl,
+    headerName: "X-Api-Key",
+    headerValue,
+    chunkSize,
+    requestsPerMinute: 60_000,
+    timeoutS: 1,
+  });
+
+const idOf = (index: number) => `${prefix}-${String(index).padStart(5, "0")}`;
+
+function account(index: number, change: AccountTexts = {}) {
+  const texts: AccountTexts = {
+    externalID: idOf(index),
+    productID: "1",
+    currencyCode: "MX",
+    name: "Antonia",
+    firstSurname: "Prueba",
+    street: "Calle Inventada 1",
+    city: "Toluca",
+    state: "México",
+    postalCode: "50000",
+    totalPending: "1500.50",
+    ...change,
+  };
+  const reading = readAccount(texts, {
+    importType: 1,
+    required: DEFAULT_REQUIRED_FIELDS[1],
+    formats: { fallback: DEFAULT_FORMATS },
+    today: "2026-11-21",
+  });
+  return { texts, reading, extras: {} };
+}
+
+async function start(rows: readonly ReturnType<typeof account>[]): Promise<string> {
+  const { importId } = await addImport(ACTOR, {
+    kind: "file",
+    importType: 1,
+    fileName: "cuentas.csv",
+    rows: rows.map((row, index) => ({ ...row, rowNumber: index + 2 })),
+  });
+  await startSending(ACTOR, importId);
+  return importId;
+}
+
+const accounts = (count: number) => Array.from({ length: count }, (_, index) => account(index));
+const send = () => sendImports.run({}, new AbortController().signal);
+/** Back-off is for Kobra's sake; these tests do not wait for it. */
+const sendWithoutPauses = async () => {
+  const forgetPause = async () => db().kobraConnection.updateMany({ data: { nextRequestAt: null } });
+  const hurry = setInterval(() => void forgetPause(), 20);
+  await send().finally(() => clearInterval(hurry));
+};
+
+/** What our ledger says was accepted is what Kobra has, account by account. */
+async function expectSameAccepted(importId: string) {
+  const rows = await db().importRow.findMany({ where: { importId, status: "accepted" } });
+  const ours = rows.map(({ externalId }) => externalId ?? "").sort();
+  const theirs = [...kobra.accounts.keys()].filter((id) => id.startsWith(`${prefix}-`)).sort();
+  expect(ours).toEqual(theirs);
+  for (const { externalId, values } of rows)
+    expect(kobra.accounts.get(externalId ?? "")).toMatchObject(values as object);
+  return ours.length;
+}
+
+it("sends every account in chunks, and knows of each that it was accepted", async () => {
+  await setUp(200);
+  const importId = await start(accounts(450));
+  await send();
+  expect(await readLedger(importId)).toEqual({
+    status: "done",
+    pauseReason: null,
+    counts: { accepted: 450 },
+    requests: 3,
+  });
+  expect(await expectSameAccepted(importId)).toBe(450);
+  expect(await db().account.findUnique({ where: { externalId: idOf(7) } })).toMatchObject({
+    clientName: "Antonia Prueba",
+    fields: { totalPending: 1500.5, postalCode: "50000" },
+  });
+});
+
+it("finds the one account that Kobra will not have, and names it, in at most 20 requests for 500", async () => {
+  kobra.poisoned.set(idOf(321), "Registro repetido.");
+  const importId = await start(accounts(500));
+  await send();
+  const { counts, requests } = await readLedger(importId);
+  expect(counts).toEqual({ accepted: 499, rejected: 1 });
+  expect(requests).toBeLessThanOrEqual(20);
+  expect(await db().importRow.findFirst({ where: { importId, status: "rejected" } })).toMatchObject({
+    externalId: idOf(321),
+    reason: "No se pudo procesar la información",
+  });
+  expect(await expectSameAccepted(importId)).toBe(499);
+});
+
+it("never sends a faulty row, and sends the last word on a repeated account last", async () => {
+  const rows = [
+    account(1, { totalPending: "1" }),
+    account(2, { postalCode: "?" }),
+    account(1, { totalPending: "2" }),
+  ];
+  const importId = await start(rows);
+  await send();
+  expect((await readLedger(importId)).counts).toEqual({ accepted: 2, left_out: 1 });
+  expect(kobra.accounts.get(idOf(1))).toMatchObject({ totalPending: 2 });
+  expect(kobra.accounts.has(idOf(2))).toBe(false);
+});
+
+describe("an answer that cannot be relied on", () => {
+  it.each([
+    "error-500",
+    "error-429",
+    "redirect",
+    "reset-before",
+    "silence-before",
+    "error-500-after",
+    "html-200",
+    "null-text",
+    "half-body",
+    "reset-after",
+    "silence-after",
+  ] as const)("is no success, and the chunk is sent again: %s", async (fault) => {
+    const importId = await start(accounts(3));
+    kobra.failNext(fault);
+    await sendWithoutPauses();
+    expect(await readLedger(importId)).toMatchObject({
+      status: "done",
+      counts: { accepted: 3 },
+      requests: 2,
+    });
+    expect(await expectSameAccepted(importId)).toBe(3);
+  });
+
+  it("leaves as unknown what may have arrived, and says so when the import is cancelled", async () => {
+    const importId = await start(accounts(2));
+    const claimed = await claimChunk();
+    if (!claimed || "waitMs" in claimed) throw new Error("nothing was claimed");
+    await settleChunk(claimed, {
+      outcome: { kind: "unsettled", reason: "cut", mayHaveArrived: true, retryAfterS: null },
+      httpStatus: 200,
+      body: null,
+    });
+    expect((await readLedger(importId)).counts).toEqual({ unknown: 2 });
+    await cancelImport(ACTOR, importId);
+    await send();
+    expect(await readLedger(importId)).toMatchObject({ status: "cancelled", counts: { unknown: 2 } });
+  });
+});
+
+it("stops everything and says why when Kobra locks us out, and goes on when told to", async () => {
+  await setUp(500, "another-secret");
+  const importId = await start(accounts(2));
+  await send();
+  expect(await readLedger(importId)).toMatchObject({
+    status: "paused",
+    pauseReason: "locked-out",
+    counts: { waiting: 2 },
+    requests: 1,
+  });
+  await setUp(500);
+  await resumeImport(ACTOR, importId);
+  await send();
+  expect(await readLedger(importId)).toMatchObject({ status: "done", counts: { accepted: 2 } });
+});
+
+it("pauses after twelve answers in a row that settled nothing", async () => {
+  const importId = await start(accounts(2));
+  kobra.failNext(...Array.from({ length: 12 }, () => "html-200" as const));
+  await sendWithoutPauses();
+  expect(await readLedger(importId)).toMatchObject({
+    status: "paused",
+    pauseReason: "no-answer",
+    counts: { unknown: 2 },
+    requests: 12,
+  });
+  await resumeImport(ACTOR, importId);
+  await send();
+  expect(await expectSameAccepted(importId)).toBe(2);
+});
+
+it("sends again what a worker did not live to record, and lets its late answer settle nothing", async () => {
+  const importId = await start(accounts(2));
+  const lost = await claimChunk();
+  if (!lost || "waitMs" in lost) throw new Error("nothing was claimed");
+  await send();
+  expect(await readLedger(importId)).toMatchObject({ status: "done", counts: { accepted: 2 }, requests: 2 });
+  await settleChunk(lost, {
+    outcome: { kind: "refused", type: null, message: "tarde" },
+    httpStatus: 200,
+    body: null,
+  });
+  expect((await readLedger(importId)).counts).toEqual({ accepted: 2 });
+});
+
+it("pauses and cancels between requests: what was accepted stays", async () => {
+  await setUp(1);
+  const importId = await start(accounts(3));
+  const first = await claimChunk();
+  if (!first || "waitMs" in first) throw new Error("nothing was claimed");
+  await pauseImport(ACTOR, importId);
+  await settleChunk(first, { outcome: { kind: "accepted" }, httpStatus: 200, body: null });
+  await send();
+  expect(await readLedger(importId)).toMatchObject({ status: "paused", counts: { accepted: 1, waiting: 2 } });
+  await cancelImport(ACTOR, importId);
+  expect(await readLedger(importId)).toMatchObject({
+    status: "cancelled",
+    counts: { accepted: 1, cancelled: 2 },
+  });
+});

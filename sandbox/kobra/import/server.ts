@@ -1,0 +1,183 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { asRecord } from "@/lib/core/loose-values";
+import { findAccountFault } from "./account-contract";
+import { answerWrongly, type ImportFault, isTakenFirst } from "./faults";
+
+export interface KobraSandboxOptions {
+  readonly port?: number;
+  /** The header that lets a request in. */
+  readonly headerName: string;
+  readonly headerValue: string;
+  readonly mostAccounts?: number;
+  readonly latencyMs?: number;
+}
+
+/** One request as Kobra saw it. */
+export interface SeenRequest {
+  readonly importTypeId: number | null;
+  readonly externalIds: readonly string[];
+  readonly result: "accepted" | "refused" | ImportFault;
+}
+
+const LARGEST_BODY_BYTES = 64 * 1024 * 1024;
+const NO_ERROR: readonly object[] = [
+  { data: null, error: null },
+  { data: null },
+  { data: null, error: "null" },
+  { data: null, error: { type: null, message: null } },
+];
+
+/**
+ * Kobra's import as its page describes it (contracts/kobra-import.md): it answers for whole requests, takes
+ * all of one or nothing, and updates what it has. It keeps what it took, so that tests can compare.
+ */
+export class KobraSandbox {
+  /** externalID → the account's last values. */
+  readonly accounts = new Map<string, Record<string, unknown>>();
+  /** Kobra's visit id → its promise's last status. */
+  readonly promises = new Map<number, number>();
+  readonly requests: SeenRequest[] = [];
+  /** Accounts that Kobra will not have, whatever they hold: externalID → what the portal would say. */
+  readonly poisoned = new Map<string, string>();
+  private readonly faults: ImportFault[] = [];
+  private readonly server = createServer((request, response) => void this.handle(request, response));
+  inFlight = 0;
+  maxInFlight = 0;
+
+  constructor(private readonly options: KobraSandboxOptions) {}
+
+  /** @returns the base URL that Atalaya is given. */
+  async start(): Promise<string> {
+    await new Promise<void>((done) => this.server.listen(this.options.port ?? 0, "127.0.0.1", done));
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/api`;
+  }
+
+  async stop(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((done) => this.server.close(done));
+  }
+
+  /** The next requests go wrong like this, one each, in this order. */
+  failNext(...faults: readonly ImportFault[]): void {
+    this.faults.push(...faults);
+  }
+
+  private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.inFlight += 1;
+    this.maxInFlight = Math.max(this.maxInFlight, this.inFlight);
+    response.once("close", () => {
+      this.inFlight -= 1;
+    });
+    const body = await readBody(request).catch(() => null);
+    if (this.options.latencyMs) await new Promise((done) => setTimeout(done, this.options.latencyMs));
+    if (request.method !== "POST" || request.url !== "/api/import")
+      return refuse(response, 404, "NotFound", "");
+    if (request.headers[this.options.headerName.toLowerCase()] !== this.options.headerValue) {
+      return refuse(response, 401, "Unauthorized", "Credenciales no válidas");
+    }
+    if (body === null) return refuse(response, 413, "TooLarge", "La petición es demasiado grande");
+    const fault = this.faults.shift();
+    const import_ = readImport(body);
+    const problem = import_ === null ? "El cuerpo no es JSON" : this.judge(import_);
+    if (fault && (!isTakenFirst(fault) || problem !== null)) {
+      const shown = isTakenFirst(fault) ? "error-500" : fault;
+      this.note(import_, shown);
+      return answerWrongly(shown, response, request.socket);
+    }
+    if (problem !== null) {
+      this.note(import_, "refused");
+      return this.refuseInSomeShape(response, problem);
+    }
+    this.take(import_);
+    this.note(import_, fault ?? "accepted");
+    if (fault) return answerWrongly(fault, response, request.socket);
+    const answer = NO_ERROR[this.requests.length % NO_ERROR.length];
+    response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(answer));
+  }
+
+  /** Kobra's errors have been seen with several statuses; none of them names the row. */
+  private refuseInSomeShape(response: ServerResponse, problem: string): void {
+    const status = [200, 400, 422][this.requests.length % 3] ?? 400;
+    refuse(response, status, "ValidationError", problem);
+  }
+
+  private judge(request: ReadImport): string | null {
+    if (request.kind === "promises") {
+      const isGood = request.promises.every(
+        ({ visitId, status }) => Number.isInteger(visitId) && [2, 3, 4, 5].includes(status),
+      );
+      return isGood ? null : "Promesa no válida";
+    }
+    const { accounts, importTypeId } = request;
+    if (![1, 2, 3].includes(importTypeId)) return "importTypeID no válido";
+    if (accounts.length === 0 || accounts.length > (this.options.mostAccounts ?? 1_000))
+      return "Número de cuentas no válido";
+    const ids = accounts.map((account) => String(asRecord(account)?.externalID));
+    if (new Set(ids).size < ids.length) return "Registro repetido.";
+    if (ids.some((id) => this.poisoned.has(id))) return "No se pudo procesar la información";
+    return accounts.some((account) => findAccountFault(account, importTypeId) !== null)
+      ? "Hay registros con errores"
+      : null;
+  }
+
+  private take(request: ReadImport | null): void {
+    if (request?.kind === "promises") {
+      for (const { visitId, status } of request.promises) this.promises.set(visitId, status);
+    }
+    if (request?.kind !== "accounts") return;
+    for (const account of request.accounts) {
+      const fields = asRecord(account) ?? {};
+      const id = String(fields.externalID);
+      this.accounts.set(id, { ...this.accounts.get(id), ...fields });
+    }
+  }
+
+  private note(request: ReadImport | null, result: SeenRequest["result"]): void {
+    const accounts = request?.kind === "accounts" ? request : null;
+    this.requests.push({
+      importTypeId: accounts?.importTypeId ?? null,
+      externalIds: accounts?.accounts.map((account) => String(asRecord(account)?.externalID)) ?? [],
+      result,
+    });
+  }
+}
+
+type ReadImport =
+  | { readonly kind: "accounts"; readonly importTypeId: number; readonly accounts: readonly unknown[] }
+  | { readonly kind: "promises"; readonly promises: readonly { visitId: number; status: number }[] };
+
+function readImport(body: Buffer): ReadImport | null {
+  try {
+    const json: unknown = JSON.parse(body.toString("utf8"));
+    if (Array.isArray(json)) {
+      const promises = json.map((entry) => ({
+        visitId: Number(asRecord(entry)?.visitID),
+        status: Number(asRecord(entry)?.paymentPromiseStatus),
+      }));
+      return { kind: "promises", promises };
+    }
+    const record = asRecord(json);
+    if (!record || !Array.isArray(record.accounts)) return null;
+    return { kind: "accounts", importTypeId: Number(record.importTypeID), accounts: record.accounts };
+  } catch {
+    return null;
+  }
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request) {
+    bytes += chunk.length;
+    if (bytes > LARGEST_BODY_BYTES) throw new Error("too large");
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function refuse(response: ServerResponse, status: number, type: string, message: string): void {
+  response
+    .writeHead(status, { "content-type": "application/json" })
+    .end(JSON.stringify({ data: null, error: { type, message } }));
+}
