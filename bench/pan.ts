@@ -11,6 +11,19 @@ const IN_VIEW = 100_000;
 const DRAGS = 12;
 const STEPS = 40;
 
+/** Runs in the page: counts frames and long tasks from now on. As text, because a transpiled function is not whole there. */
+const WATCH_FRAMES = `
+  window.watch = { startedAt: performance.now(), frames: 0, longestMs: 0 };
+  requestAnimationFrame(function count() { window.watch.frames += 1; requestAnimationFrame(count); });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) window.watch.longestMs = Math.max(window.watch.longestMs, duration);
+  }).observe({ entryTypes: ["longtask"] });`;
+
+const READ_FRAMES = `({
+  framesPerSecond: Math.round((window.watch.frames * 1000) / (performance.now() - window.watch.startedAt)),
+  longestTaskMs: Math.round(window.watch.longestMs),
+})`;
+
 // One in a hundred has no position; the rest leaves room.
 const visits = visitsOption(Math.ceil(IN_VIEW / 0.9));
 const seeded = await startSeeded(visits);
@@ -37,7 +50,7 @@ try {
 async function measure(layer: string) {
   const page = await openMap(layer);
   const inView = await countInView(page);
-  await page.evaluate(watchFrames);
+  await page.evaluate(WATCH_FRAMES);
   const box = await page.locator(".atalaya-map").boundingBox();
   if (!box) throw new Error("The map is not shown");
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
@@ -48,7 +61,7 @@ async function measure(layer: string) {
     await page.mouse.move(x + way * box.width * 0.35, y + way * box.height * 0.2, { steps: STEPS });
     await page.mouse.up();
   }
-  const measured = await page.evaluate(readFrames);
+  const measured = await page.evaluate<{ framesPerSecond: number; longestTaskMs: number }>(READ_FRAMES);
   await page.context().close();
   return { inView, ...measured };
 }
@@ -85,29 +98,4 @@ async function countInView(page: Page): Promise<number> {
   const inView = texts.reduce((sum, text) => sum + Number(text.replace(/\D/g, "")), 0);
   if (inView < IN_VIEW * 0.9) throw new Error(`Only ${inView} visits are in view: nothing was measured`);
   return inView;
-}
-
-type Watch = { startedAt: number; frames: number; longestMs: number };
-
-/** Runs in the page: counts frames and long tasks from now on. */
-function watchFrames(): void {
-  const watch: Watch = { startedAt: performance.now(), frames: 0, longestMs: 0 };
-  Object.assign(window, { watch });
-  const count = () => {
-    watch.frames += 1;
-    requestAnimationFrame(count);
-  };
-  requestAnimationFrame(count);
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) watch.longestMs = Math.max(watch.longestMs, duration);
-  }).observe({ entryTypes: ["longtask"] });
-}
-
-function readFrames(): { framesPerSecond: number; longestTaskMs: number } {
-  const { watch } = window as unknown as { watch: Watch };
-  const seconds = (performance.now() - watch.startedAt) / 1000;
-  return {
-    framesPerSecond: Math.round(watch.frames / seconds),
-    longestTaskMs: Math.round(watch.longestMs),
-  };
 }
