@@ -212,7 +212,8 @@ test("a view is saved, shared, found by somebody else within their own scope, an
   await menu();
   await page.getByRole("menuitem", { name: "Administrar vistas" }).click();
   await expectAccessible(page);
-  const row = page.getByRole("listitem").filter({ hasText: name });
+  const views = page.getByRole("dialog", { name: "Administrar vistas" });
+  const row = views.getByRole("listitem").filter({ hasText: name });
   await row.getByRole("button", { name: `Renombrar ${name}` }).click();
   await page.getByLabel("Nombre").fill(`${name} bis`);
   await page.getByRole("button", { name: "Guardar" }).click();

@@ -90,7 +90,7 @@ const VISITS = `
     agent_name, lat, lng, mercator_x, mercator_y, position_problem, is_rebound, tag, tag_key, is_finished,
     is_cancelled, comment, start_text, end_text, start_at, end_at, time_zone, time_zone_text, occurred_at,
     occurred_on, local_minute, duration_s, search_key, outcome, has_contact, has_promise, content_hash,
-    winning_receipt_id, winning_received_at, first_received_at, projected_at)
+    winning_receipt_id, winning_received_at, first_received_at, projected_at, judged_at)
   SELECT ('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid, 'B' || i, 1 + (i % 10 = 0)::int + (i % 25 = 0)::int, 'Cobranza',
     md5('agent' || agent)::uuid, md5('account' || a)::uuid, portfolio_id, (110105000000 + a)::text, name,
     'AGENTE ' || agent, lat, lng, lng / 360 + 0.5,
@@ -100,7 +100,7 @@ const VISITS = `
     to_char(local + lasted, 'YYYY-MM-DD HH24:MI:SS'), at, at + lasted, zone, zone, at, local::date,
     extract(hour FROM local) * 60 + extract(minute FROM local), extract(epoch FROM lasted),
     lower(name) || ' ' || (110105000000 + a) || ' ' || comment, outcome, met, met AND outcome = 'promise', md5(i::text),
-    md5('receipt' || i)::uuid, at + lasted, at + lasted, at + lasted
+    md5('receipt' || i)::uuid, at + lasted, at + lasted, at + lasted, now()
   FROM (
     SELECT r.*, c.zone, c.portfolio_id, ${NAME} AS name, fate::"VisitOutcome" AS outcome,
       fate IN ('promise', 'contact') AS met, local AT TIME ZONE c.zone AS at,

@@ -43,7 +43,7 @@ export function VisitFilterBar(props: VisitFilterBarProps) {
   const filtersButton = useRef<HTMLButtonElement>(null);
   const searches = keys.includes("q");
   return (
-    <div className="flex min-w-0 flex-1 flex-col gap-2">
+    <div className="flex min-w-0 flex-1 basis-full flex-col gap-2 sm:basis-0">
       <div className="flex min-w-0 flex-wrap items-center gap-2">
         <RangePicker
           range={filter.range}

@@ -40,7 +40,7 @@ export function RangePicker({ range, today, onChange, comparison }: RangePickerP
       placement="bottom start"
       trigger={
         <Button
-          icon={<CalendarDays aria-hidden />}
+          icon={<CalendarDays aria-hidden className="max-sm:hidden" />}
           aria-label={t("button", { range: text })}
           className="max-sm:min-w-0 max-sm:flex-1"
         >

@@ -44,7 +44,7 @@ export function SearchBox({ value, onChange }: SearchBoxProps) {
       value={text}
       onChange={setText}
       onSubmit={send}
-      className="min-w-44 flex-1 sm:max-w-80"
+      className="min-w-44 flex-1 max-sm:basis-full sm:max-w-80"
     />
   );
 }

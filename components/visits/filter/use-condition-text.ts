@@ -31,7 +31,7 @@ export function useConditionText(filter: VisitFilterText): ConditionText {
     return {
       valueText: (key, value) =>
         wordOf(key, value) ?? names.get(`${key} ${value}`) ?? unknown(key) ?? afterQuestion(value),
-      questionText: (question) => names.get(`question ${question}`) ?? question,
+      questionText: (question) => names.get(`question ${question}`) ?? (isAnswered ? question : "…"),
     };
   }, [data, isPlaceholderData, wordOf, t]);
 }

@@ -46,7 +46,11 @@ export function ViewsMenu({ page }: { readonly page: ViewPage }) {
       <Menu
         label={t("menu")}
         placement="bottom start"
-        trigger={<Button icon={<Bookmark aria-hidden />}>{t("button")}</Button>}
+        trigger={
+          <Button icon={<Bookmark aria-hidden />} className="max-sm:px-2.5">
+            <span className="max-sm:sr-only">{t("button")}</span>
+          </Button>
+        }
       >
         {section(
           t("own"),

@@ -3,6 +3,7 @@ import pg from "pg";
 import { beforeAll, expect, it } from "vitest";
 import { seedVisits } from "@/bench/support/seed-visits";
 import { db, pool } from "@/lib/platform/db";
+import { countExportRows } from "../../exports/queries/write-export";
 import { summariseAnswers } from "../../questions/queries/summarise-answers";
 import type { Scope } from "../../users/schema";
 import { rebuildVisitCells } from "../commands/keep-cells";
@@ -29,6 +30,8 @@ const NOW = new Date();
 interface Question {
   readonly scope: Scope;
   readonly filter: VisitFilter;
+  /** The same as it stands in a URL. */
+  readonly texts: Readonly<Record<string, string>>;
   readonly calendar: Calendar;
   readonly zoom: number;
   /** The whole world at that zoom, asked once. */
@@ -39,6 +42,8 @@ interface Question {
 const TOTALS: Readonly<Record<string, (question: Question) => Promise<number>>> = {
   count: ({ scope, filter, calendar }) => countVisits(scope, filter, calendar),
   "pages of the list": countThroughPages,
+  "rows of an export": ({ scope, texts }) =>
+    countExportRows(scope, { filter: texts, askedAt: NOW.toISOString(), timeZone: ZONE }),
   "answers page": async ({ scope, filter, calendar }) =>
     (await summariseAnswers(scope, filter, calendar)).total,
   "total of the map": async ({ map }) => (await map).total,
@@ -314,11 +319,12 @@ it("says the same number everywhere, for 200 random filters", async () => {
       fc.integer({ min: 0, max: 16 }),
       async (scope, range, more, zoom) => {
         const all = [range, ...more];
-        const filter = visitFilterSchema.parse(Object.fromEntries(all.map(({ key, text }) => [key, text])));
+        const texts = Object.fromEntries(all.map(({ key, text }) => [key, text]));
+        const filter = visitFilterSchema.parse(texts);
         const expected = await countPlainly(scope, all);
         if (expected > 0) withSome += 1;
         const map = mapVisits(scope, { ...filter, bounds: WORLD, zoom }, calendar);
-        const question = { scope, filter, calendar, zoom, map };
+        const question = { scope, filter, texts, calendar, zoom, map };
         const totals = await Promise.all(Object.values(TOTALS).map((count) => count(question)));
         const said = Object.fromEntries(Object.keys(TOTALS).map((name, index) => [name, totals[index]]));
         expect(said).toEqual(Object.fromEntries(Object.keys(TOTALS).map((name) => [name, expected])));
