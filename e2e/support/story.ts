@@ -53,7 +53,8 @@ export async function postVisit(request: APIRequestContext, body: string | Buffe
 
 /** axe finds nothing, and nothing sticks out sideways. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // React Aria tells of a button's wait by a node that names the spinner, and outlives it by some seconds.
+  const { violations } = await new AxeBuilder({ page }).exclude("[data-live-announcer] [role=img]").analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" ")}`)).toEqual(
     [],
   );
