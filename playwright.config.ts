@@ -9,8 +9,8 @@ export default defineConfig({
   globalSetup: "./e2e/support/playwright-setup.ts",
   workers: 2,
   retries: 0,
-  timeout: 45_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [["list"]],
   use: {
     baseURL: process.env.ATALAYA_E2E_URL,

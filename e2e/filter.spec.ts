@@ -22,6 +22,8 @@ const chips = (page: Page) => page.getByRole("grid", { name: "Condiciones activa
 
 /** Opens one condition's list in the filter's popover or sheet. */
 async function openSection(page: Page, name: string): Promise<void> {
+  // Numbers are there once the page listens to presses.
+  await expect(total(page)).not.toHaveText("Contando…");
   await page.getByRole("button", { name: /^Filtros/ }).click();
   await page.getByRole("dialog", { name: "Filtros" }).getByRole("button", { name }).click();
 }
