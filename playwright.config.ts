@@ -18,7 +18,6 @@ export default defineConfig({
     timezoneId: "America/Mexico_City",
     viewport: { width: 1280, height: 800 },
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
     launchOptions: {
       ...(browser ? { executablePath: browser } : {}),
       args: ["--no-sandbox", "--disable-background-networking"],
