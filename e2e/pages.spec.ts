@@ -30,7 +30,7 @@ for (const { name, ...device } of DEVICES) {
   test.describe(`on ${name}`, () => {
     test.use(device);
     test("every page is accessible, fits, and keeps the content policy", async ({ page, request }) => {
-      test.setTimeout(300_000);
+      test.setTimeout(600_000);
       await postVisit(request, VENDOR_EXAMPLE);
       const complaints = watchConsole(page);
       await signIn(page);
