@@ -3,7 +3,6 @@
 import { ClipboardList } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useCallback } from "react";
-import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -12,6 +11,7 @@ import { ButtonLink } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Skeleton } from "@/components/ui/skeleton";
 import { PreviousComparison } from "@/components/visits/previous-comparison";
+import { UnreadableConditions } from "@/components/visits/unreadable-conditions";
 import { type ReadableFilter, useComparison, useVisitFilter } from "@/components/visits/use-visit-url";
 import { VisitFilterBar } from "@/components/visits/visit-filter-bar";
 import { VisitsEmpty } from "@/components/visits/visits-empty";
@@ -30,8 +30,6 @@ interface AnswersPanelProps {
 /** What was answered to each checklist question, by the visits of the one filter. */
 export function AnswersPanel({ today }: AnswersPanelProps) {
   const t = useTranslations("answers");
-  const names = useTranslations("visits.filter");
-  const format = useFormatter();
   const { filter, setFilter, unreadable } = useVisitFilter();
   const query = useAnswers(filter);
   return (
@@ -46,14 +44,7 @@ export function AnswersPanel({ today }: AnswersPanelProps) {
         }
       />
       <div className="flex flex-col gap-4">
-        {unreadable.length > 0 ? (
-          <Banner tone="warn">
-            {names("unreadable", {
-              count: unreadable.length,
-              names: format.list(unreadable.map((key) => names(`name.${key}`))),
-            })}
-          </Banner>
-        ) : null}
+        <UnreadableConditions keys={unreadable} />
         <VisitFilterBar filter={filter} onChange={setFilter} today={today} page="answers" canCompare />
         <Body query={query} filter={filter} setFilter={setFilter} />
       </div>
