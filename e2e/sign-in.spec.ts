@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { admin, expectAccessible, signIn, uniqueId, watchConsole } from "./support/story";
+import { admin, expectAccessible, signInByForm, uniqueId, watchConsole } from "./support/story";
 
 /** Eleven wrong passwords, one more than an account allows. */
 async function guessUntilStopped(page: Page, email: string): Promise<void> {
@@ -17,7 +17,7 @@ async function guessUntilStopped(page: Page, email: string): Promise<void> {
 test("every page asks to sign in first, and then leads where one was going", async ({ page }) => {
   await page.goto("/visits?range=today");
   await expect(page).toHaveURL(/\/sign-in\?from=%2Fvisits%3Frange%3Dtoday/);
-  await signIn(page, "/visits?range=today");
+  await signInByForm(page, "/visits?range=today");
   await expect(page).toHaveURL(/\/visits\?range=today/);
 });
 
@@ -35,7 +35,7 @@ test("too many guesses are stopped, over all processes", async ({ page }) => {
 });
 
 test("guesses of a stranger do not lock out a browser that signed in before", async ({ page, browser }) => {
-  await signIn(page);
+  await signInByForm(page);
   const person = {
     email: `${uniqueId("duena-").toLowerCase()}@atalaya.example`,
     password: uniqueId("contraseña-larga-"),
@@ -45,16 +45,16 @@ test("guesses of a stranger do not lock out a browser that signed in before", as
   });
   expect(created.status()).toBe(201);
   const own = await (await browser.newContext()).newPage();
-  await signIn(own, "/", person);
+  await signInByForm(own, "/", person);
 
   const stranger = await (await browser.newContext()).newPage();
   await guessUntilStopped(stranger, person.email);
   await own.context().clearCookies({ name: "next-auth.session-token" });
-  await signIn(own, "/", person);
+  await signInByForm(own, "/", person);
 });
 
 test("signing out closes every page", async ({ page }) => {
-  await signIn(page);
+  await signInByForm(page);
   await page.getByRole("button", { name: /^Tu cuenta/ }).click();
   await page.getByRole("menuitem", { name: "Cerrar sesión" }).click();
   await expect(page).toHaveURL(/\/sign-in/);

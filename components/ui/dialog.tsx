@@ -50,17 +50,15 @@ export function Dialog({
         )}
       >
         <AriaDialog role={role} className="flex max-h-[90dvh] flex-col outline-none">
-          <header className="flex items-center justify-between gap-2 border-line border-b py-2 pr-2 pl-4">
+          <div className="flex items-center justify-between gap-2 border-line border-b py-2 pr-2 pl-4">
             <Heading slot="title" className="text-base font-semibold">
               {title}
             </Heading>
             <IconButton label={t("close")} icon={<X aria-hidden />} onPress={onClose} />
-          </header>
+          </div>
           <div className="min-h-0 overflow-auto p-4">{children}</div>
           {footer ? (
-            <footer className="flex flex-wrap justify-end gap-2 border-line border-t px-4 py-3">
-              {footer}
-            </footer>
+            <div className="flex flex-wrap justify-end gap-2 border-line border-t px-4 py-3">{footer}</div>
           ) : null}
         </AriaDialog>
       </Modal>

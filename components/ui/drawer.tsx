@@ -36,7 +36,7 @@ export function Drawer({ title, subtitle, isOpen, onClose, footer, children, ...
     >
       <Modal className="fixed inset-y-0 right-0 w-full border-line bg-surface shadow-floating transition-transform duration-150 data-entering:translate-x-full data-exiting:translate-x-full sm:w-[30rem] sm:border-l">
         <Dialog className="flex h-full flex-col outline-none">
-          <header className="flex items-start gap-2 border-line border-b py-2 pr-2 pl-4">
+          <div className="flex items-start gap-2 border-line border-b py-2 pr-2 pl-4">
             <div className="min-w-0 flex-1 py-1">
               <Heading slot="title" className="truncate text-base font-semibold">
                 {title}
@@ -44,10 +44,10 @@ export function Drawer({ title, subtitle, isOpen, onClose, footer, children, ...
               {subtitle ? <div className="mt-0.5 text-sm text-ink-soft">{subtitle}</div> : null}
             </div>
             <DrawerMoves {...moves} onClose={onClose} />
-          </header>
+          </div>
           <div className="min-h-0 flex-1 overflow-auto p-4">{children}</div>
           {footer ? (
-            <footer className="flex flex-wrap gap-2 border-line border-t px-4 py-3">{footer}</footer>
+            <div className="flex flex-wrap gap-2 border-line border-t px-4 py-3">{footer}</div>
           ) : null}
         </Dialog>
       </Modal>

@@ -22,7 +22,7 @@ const DAY =
 export function RangeCalendar() {
   return (
     <AriaRangeCalendar firstDayOfWeek="mon">
-      <header className="mb-2 flex items-center justify-between">
+      <div className="mb-2 flex items-center justify-between">
         <AriaButton slot="previous" className={MOVE}>
           <ChevronLeft aria-hidden />
         </AriaButton>
@@ -30,7 +30,7 @@ export function RangeCalendar() {
         <AriaButton slot="next" className={MOVE}>
           <ChevronRight aria-hidden />
         </AriaButton>
-      </header>
+      </div>
       <CalendarGrid weekdayStyle="short" className="tabular border-collapse">
         <CalendarGridHeader>
           {(day) => (

@@ -18,14 +18,14 @@ const TONES = {
   danger: { Icon: CircleAlert, ink: "text-danger" },
 } as const;
 
-/** Where toasts appear; once, in the providers. Reached with F6, announced politely. */
+/** Where toasts appear, above dialogs too; once, in the providers. Reached with F6, announced politely. */
 export function ToastRegion() {
   const t = useTranslations("common");
   return (
     <AriaToastRegion
       queue={toastQueue}
       aria-label={t("notices")}
-      className="fixed right-4 bottom-20 left-4 z-50 flex flex-col-reverse gap-2 rounded-md sm:bottom-4 sm:left-auto sm:w-88"
+      className="fixed right-4 bottom-20 left-4 z-60 flex flex-col-reverse gap-2 rounded-md sm:bottom-4 sm:left-auto sm:w-88"
     >
       {({ toast }) => (
         <AriaToast

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
-import { type APIRequestContext, expect, type Page } from "@playwright/test";
+import { type APIRequestContext, type BrowserContext, expect, type Page } from "@playwright/test";
 
 export interface Person {
   readonly email: string;
@@ -27,13 +27,32 @@ export function uniqueId(prefix: string): string {
 }
 
 /** Through the sign-in page; ends on `path`. */
-export async function signIn(page: Page, path = "/", { email, password }: Person = admin()): Promise<void> {
+export async function signInByForm(
+  page: Page,
+  path = "/",
+  { email, password }: Person = admin(),
+): Promise<void> {
   await page.goto(`/sign-in?${new URLSearchParams({ from: path })}`);
   await page.getByLabel("Correo").fill(email);
   await page.getByRole("textbox", { name: "Contraseña" }).fill(password);
   await page.getByRole("button", { name: "Entrar" }).click();
   await expect(page.getByRole("main")).toBeVisible();
   await expect(page).not.toHaveURL(/sign-in/);
+}
+
+const sessions = new Map<string, Awaited<ReturnType<BrowserContext["cookies"]>>>();
+
+/** Ends on `path`, signed in: through the page the first time, with that session's cookies afterwards. */
+export async function signIn(page: Page, path = "/", person: Person = admin()): Promise<void> {
+  const session = sessions.get(person.email);
+  if (session) {
+    await page.context().addCookies(session);
+    await page.goto(path);
+    await expect(page.getByRole("main")).toBeVisible();
+    if (!new URL(page.url()).pathname.startsWith("/sign-in")) return;
+  }
+  await signInByForm(page, path, person);
+  sessions.set(person.email, await page.context().cookies());
 }
 
 /** Posts a body as Kobra would and waits until it was read. @returns the receipt's id. */

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import type pg from "pg";
 import { v7 as uuidv7 } from "uuid";
 import { Problem } from "@/lib/core/errors";
@@ -23,6 +24,10 @@ interface Waiting {
 const MOST_PER_COMMIT = 256;
 const MOST_BYTES_PER_COMMIT = 8 * 1024 * 1024;
 const MOST_BYTES_WAITING = 64 * 1024 * 1024;
+
+/** The red mutation of `chaos kill-server`: answers at once and writes a little later, as many caches do. */
+const acknowledgesEarly = env.ATALAYA_CHAOS_MUTATION === "ack-before-commit";
+const EARLY_BY_MS = 100;
 
 /**
  * One statement for all the receipts that wait together: bodies travel as a single bytea that the server
@@ -67,7 +72,7 @@ export class ReceiptWriter {
       const id = uuidv7();
       this.waiting.push({ id, receipt, resolve, reject });
       this.waitingBytes += receipt.body.byteLength;
-      if (env.ATALAYA_CHAOS_MUTATION === "ack-before-commit") return this.acknowledgeEarly(() => resolve(id));
+      if (acknowledgesEarly) resolve(id);
       if (!this.isWriting) {
         this.isWriting = true;
         // After the sockets that are readable now have been read: their receipts join this group.
@@ -76,16 +81,11 @@ export class ReceiptWriter {
     });
   }
 
-  /** The red mutation of `chaos kill-server`: answers at once and writes a little later, as many caches do. */
-  private acknowledgeEarly(acknowledge: () => void): void {
-    acknowledge();
-    if (this.isWriting) return;
-    this.isWriting = true;
-    setTimeout(() => void this.drain(), 250);
-  }
-
   private async drain(): Promise<void> {
-    while (this.waiting.length > 0) await this.commit(this.takeGroup());
+    while (this.waiting.length > 0) {
+      if (acknowledgesEarly) await wait(EARLY_BY_MS);
+      await this.commit(this.takeGroup());
+    }
     this.isWriting = false;
   }
 
