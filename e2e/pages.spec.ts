@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible, signIn, watchConsole } from "./support/story";
+import { VENDOR_EXAMPLE } from "../sandbox/kobra/vendor-example";
+import { expectAccessible, postVisit, signIn, watchConsole } from "./support/story";
 
 const PAGES = [
   ["/", "Hoy"],
@@ -20,6 +21,10 @@ const DEVICES = {
   "a laptop": { width: 1280, height: 800 },
   "a phone": { width: 360, height: 740 },
 } as const;
+
+test.beforeAll(async ({ request }) => {
+  await postVisit(request, VENDOR_EXAMPLE);
+});
 
 for (const [device, viewport] of Object.entries(DEVICES)) {
   test.describe(`on ${device}`, () => {

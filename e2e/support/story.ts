@@ -70,8 +70,21 @@ export async function postVisit(request: APIRequestContext, body: string | Buffe
   return receiptId;
 }
 
+/** Nothing fades or slides any more; what turns for ever is left out. */
+async function waitUntilStill(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ effect, playState }) =>
+          playState !== "running" || effect?.getComputedTiming().endTime === Infinity,
+      ),
+  );
+}
+
 /** axe finds nothing, and nothing sticks out sideways. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await waitUntilStill(page);
   // React Aria tells of a button's wait by a node that names the spinner, and outlives it by some seconds.
   const { violations } = await new AxeBuilder({ page }).exclude("[data-live-announcer] [role=img]").analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" ")}`)).toEqual(
