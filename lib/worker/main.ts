@@ -22,7 +22,7 @@ setPriority(NICE);
 await requireSealingKey(pool());
 const services = [
   startProjection(pool()),
-  startJudging(pool()),
+  startJudging(pool(), []),
   startCellKeeping(pool()),
   startRebuilding(pool()),
   startCampaignPolls(pool()),

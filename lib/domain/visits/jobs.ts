@@ -4,7 +4,7 @@ import { LIVE_CHANNEL, RECEIPTS_CHANNEL } from "@/lib/platform/channels";
 import { listen } from "@/lib/platform/listen";
 import { log } from "@/lib/platform/log";
 import { isolateReceipt } from "./commands/isolate-receipt";
-import { judgeVisits } from "./commands/judge-visits";
+import { judgeVisits, type VisitFollower } from "./commands/judge-visits";
 import { projectReceipts } from "./commands/project-receipts";
 
 const BATCH = 200;
@@ -25,8 +25,11 @@ export interface BackgroundWork {
   stop(): Promise<void>;
 }
 
-/** Turns waiting receipts into visits for as long as the process lives: at each announcement, and on a sweep. */
-export function startProjection(database: pg.Pool): BackgroundWork {
+/**
+ * Takes turn after turn while there is work: at each announcement on the channel, and on a sweep.
+ * @param takeTurn is told how to ask whether more was announced meanwhile, and says whether more is left.
+ */
+function workAt(channel: string, takeTurn: (isAnnounced: () => boolean) => Promise<boolean>): BackgroundWork {
   let isStopping = false;
   let isWanted = false;
   let running: Promise<void> | null = null;
@@ -34,11 +37,8 @@ export function startProjection(database: pg.Pool): BackgroundWork {
   const run = async () => {
     while (isWanted && !isStopping) {
       isWanted = false;
-      const startedAt = performance.now();
-      const taken = await projectBatch(database);
-      // Announced while the batch ran: receipts are streaming in, so yield before the next.
-      if (isWanted) await wait(pauseAfter(performance.now() - startedAt));
-      isWanted ||= taken > 0;
+      const isMoreLeft = await takeTurn(() => isWanted);
+      isWanted ||= isMoreLeft;
     }
     running = null;
   };
@@ -46,7 +46,7 @@ export function startProjection(database: pg.Pool): BackgroundWork {
     isWanted = true;
     if (!isStopping) running ??= run();
   };
-  const listener = listen(RECEIPTS_CHANNEL, { onNotification: wake, onConnect: wake });
+  const listener = listen(channel, { onNotification: wake, onConnect: wake });
   const sweep = setInterval(wake, SWEEP_MS);
   return {
     async stop() {
@@ -56,6 +56,17 @@ export function startProjection(database: pg.Pool): BackgroundWork {
       await running;
     },
   };
+}
+
+/** Turns waiting receipts into visits for as long as the process lives: at each announcement, and on a sweep. */
+export function startProjection(database: pg.Pool): BackgroundWork {
+  return workAt(RECEIPTS_CHANNEL, async (isAnnounced) => {
+    const startedAt = performance.now();
+    const taken = await projectBatch(database);
+    // Announced while the batch ran: receipts are streaming in, so yield before the next.
+    if (isAnnounced()) await wait(pauseAfter(performance.now() - startedAt));
+    return taken > 0;
+  });
 }
 
 /**
@@ -95,35 +106,13 @@ async function projectOneByOne(database: pg.Pool): Promise<number> {
 }
 
 /** Judges the flags of visits that wait for it, for as long as the process lives: after each change, and on a sweep. */
-export function startJudging(database: pg.Pool): BackgroundWork {
-  let isStopping = false;
-  let isWanted = false;
-  let running: Promise<void> | null = null;
-
-  const run = async () => {
-    while (isWanted && !isStopping) {
-      isWanted = false;
-      const startedAt = performance.now();
-      const taken = await judgeBatch(database);
-      isWanted ||= taken > 0;
-      if (isWanted) await wait(await restAfter(database, performance.now() - startedAt));
-    }
-    running = null;
-  };
-  const wake = () => {
-    isWanted = true;
-    if (!isStopping) running ??= run();
-  };
-  const listener = listen(LIVE_CHANNEL, { onNotification: wake, onConnect: wake });
-  const sweep = setInterval(wake, SWEEP_MS);
-  return {
-    async stop() {
-      isStopping = true;
-      clearInterval(sweep);
-      await listener.close();
-      await running;
-    },
-  };
+export function startJudging(database: pg.Pool, followers: readonly VisitFollower[]): BackgroundWork {
+  return workAt(LIVE_CHANNEL, async (isAnnounced) => {
+    const startedAt = performance.now();
+    const taken = await judgeBatch(database, followers);
+    if (taken > 0 || isAnnounced()) await wait(await restAfter(database, performance.now() - startedAt));
+    return taken > 0;
+  });
 }
 
 /** Flags may come a little later than visits: while receipts wait, judging takes a quarter of the time. */
@@ -139,9 +128,9 @@ async function restAfter(database: pg.Pool, batchMs: number): Promise<number> {
 }
 
 /** @returns how many visits were dealt with; 0 after a failure, so that the next sweep tries again. */
-async function judgeBatch(database: pg.Pool): Promise<number> {
+async function judgeBatch(database: pg.Pool, followers: readonly VisitFollower[]): Promise<number> {
   try {
-    return await judgeVisits(database, JUDGING_BATCH);
+    return await judgeVisits(database, JUDGING_BATCH, followers);
   } catch (error) {
     log.error({ reason: nameFailure(error) }, "judging failed");
     return 0;

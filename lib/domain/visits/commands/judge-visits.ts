@@ -13,18 +13,28 @@ import { type Judgement, writeFlags } from "./judging/write-flags";
 const TAKE_TURN = "SELECT pg_try_advisory_xact_lock(hashtextextended('judge visits', 0)) AS is_ours";
 
 /**
- * Judges the flags of up to `limit` visits that wait for it, and again those of the visits around them. Where
- * none waits, goes on with judging all visits by rules that changed. One transaction; never waits for a lock.
+ * What follows from visits that are new or changed, in the transaction that judges them. It may be called again
+ * for a visit that has not changed, and must not throw for what a visit says: no visit would be judged any more.
+ */
+export type VisitFollower = (client: pg.PoolClient, visitIds: readonly string[]) => Promise<void>;
+
+/**
+ * Judges the flags of up to `limit` visits that wait for it, and again those of the visits around them, and
+ * lets the followers act on the former. Where none waits, goes on with judging all visits by rules that changed. One transaction; never waits for a lock.
  *
  * @returns how many visits were taken; 0 when there is nothing to do, or another process is at it.
  */
-export async function judgeVisits(database: pg.Pool, limit: number): Promise<number> {
+export async function judgeVisits(
+  database: pg.Pool,
+  limit: number,
+  followers: readonly VisitFollower[] = [],
+): Promise<number> {
   const client = await database.connect();
   let isBroken = false;
   try {
     await client.query("BEGIN");
     const turn = await client.query<{ is_ours: boolean }>(TAKE_TURN);
-    const taken = turn.rows[0]?.is_ours ? await judgeNext(client, limit) : 0;
+    const taken = turn.rows[0]?.is_ours ? await judgeNext(client, limit, followers) : 0;
     await client.query("COMMIT");
     return taken;
   } catch (error) {
@@ -37,13 +47,18 @@ export async function judgeVisits(database: pg.Pool, limit: number): Promise<num
   }
 }
 
-async function judgeNext(client: pg.PoolClient, limit: number): Promise<number> {
+async function judgeNext(
+  client: pg.PoolClient,
+  limit: number,
+  followers: readonly VisitFollower[],
+): Promise<number> {
   const stored = await client.query<{ value: unknown; version: number }>(
     "SELECT value, version FROM truth_rule_sets WHERE id = 1",
   );
   const rules = readTruthRules(stored.rows[0]?.value);
   const waiting = await judgeWaiting(client, rules, limit);
-  return waiting > 0 ? waiting : walkOn(client, rules, stored.rows[0]?.version ?? 0, limit);
+  for (const follow of waiting.length > 0 ? followers : []) await follow(client, waiting);
+  return waiting.length > 0 ? waiting.length : walkOn(client, rules, stored.rows[0]?.version ?? 0, limit);
 }
 
 interface Claimed {
@@ -56,13 +71,13 @@ const CLAIM = `
   SELECT id, former_places FROM visits WHERE judged_at IS NULL
   ORDER BY id DESC LIMIT $1 FOR NO KEY UPDATE SKIP LOCKED`;
 
-async function judgeWaiting(client: pg.PoolClient, rules: TruthRules, limit: number): Promise<number> {
+async function judgeWaiting(client: pg.PoolClient, rules: TruthRules, limit: number): Promise<string[]> {
   const { rows: claimed } = await client.query<Claimed>({
     name: "claim-unjudged",
     text: CLAIM,
     values: [limit],
   });
-  if (claimed.length === 0) return 0;
+  if (claimed.length === 0) return [];
   const targetIds = new Set(claimed.map(({ id }) => id));
   const targets = await readSurroundings(client, [...targetIds], rules.thresholds);
   const neighbours = await listNeighbours(client, targets, claimed, rules);
@@ -78,7 +93,7 @@ async function judgeWaiting(client: pg.PoolClient, rules: TruthRules, limit: num
     ...others.map((target) => ({ target, isSettled: false })),
   ]);
   await announceVisits(client, changed);
-  return claimed.length;
+  return [...targetIds];
 }
 
 /** The visits whose flags these visits bear on, each with the ids of those that bear on it. */
