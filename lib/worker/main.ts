@@ -1,5 +1,6 @@
 import { setPriority } from "node:os";
 import { startCampaignPolls } from "@/lib/domain/campaigns/jobs/campaign-polls";
+import { startDelivering } from "@/lib/domain/deliveries/jobs/deliver";
 import { EXPORT_SCHEDULE, exportHandlers } from "@/lib/domain/exports/jobs";
 import { IMPORT_SCHEDULE, importHandlers } from "@/lib/domain/imports/jobs";
 import { startCellKeeping } from "@/lib/domain/visits/cell-jobs";
@@ -26,6 +27,7 @@ const services = [
   startCellKeeping(pool()),
   startRebuilding(pool()),
   startCampaignPolls(pool()),
+  startDelivering(pool(), []),
   await startQueue(
     [...exportHandlers(loadExportWords), ...importHandlers],
     [EXPORT_SCHEDULE, IMPORT_SCHEDULE],
