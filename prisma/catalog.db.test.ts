@@ -16,6 +16,7 @@ const BY_HAND = [
   "index accounts_search",
   "index campaign_alerts_one_at_a_time",
   "index import_chunks_open",
+  "index payment_promises_open",
   "index portfolios_one_unassigned",
   "index rebuilds_one_running",
   "index receipt_states_pending",

@@ -6,6 +6,7 @@ import * as campaigns from "@/lib/domain/campaigns/endpoints/campaigns";
 import * as wolkvoxConnections from "@/lib/domain/campaigns/endpoints/connections";
 import * as exports from "@/lib/domain/exports/endpoints";
 import * as portfolios from "@/lib/domain/portfolios/endpoints";
+import * as promises from "@/lib/domain/promises/endpoints";
 import * as questions from "@/lib/domain/questions/endpoints";
 import * as receipts from "@/lib/domain/receipts/endpoints";
 import * as reports from "@/lib/domain/reports/endpoints";
@@ -24,6 +25,7 @@ export const allEndpoints: readonly Endpoint[] = [
   campaignAlerts,
   campaigns,
   portfolios,
+  promises,
   questions,
   receipts,
   reports,
