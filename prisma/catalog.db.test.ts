@@ -37,6 +37,7 @@ const BY_HAND = [
   "trigger visits_cells_deleted",
   "trigger visits_cells_inserted",
   "trigger visits_cells_updated",
+  "trigger visits_follow_again",
   "trigger visits_judge_again",
 ];
 

@@ -2,6 +2,7 @@ import { setPriority } from "node:os";
 import { startCampaignPolls } from "@/lib/domain/campaigns/jobs/campaign-polls";
 import { EXPORT_SCHEDULE, exportHandlers } from "@/lib/domain/exports/jobs";
 import { sendImports } from "@/lib/domain/imports/jobs";
+import { keepPromises } from "@/lib/domain/promises/commands/keep-promises";
 import { startCellKeeping } from "@/lib/domain/visits/cell-jobs";
 import { startJudging, startProjection } from "@/lib/domain/visits/jobs";
 import { startRebuilding } from "@/lib/domain/visits/rebuild-jobs";
@@ -22,7 +23,7 @@ setPriority(NICE);
 await requireSealingKey(pool());
 const services = [
   startProjection(pool()),
-  startJudging(pool(), []),
+  startJudging(pool(), [keepPromises]),
   startCellKeeping(pool()),
   startRebuilding(pool()),
   startCampaignPolls(pool()),

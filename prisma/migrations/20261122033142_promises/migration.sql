@@ -156,3 +156,15 @@ CREATE INDEX "payment_promises_open" ON "payment_promises"("due_on", "id") WHERE
 
 -- Visits that promised before promises were kept are taken up as if they had just arrived.
 UPDATE "visits" SET "judged_at" = NULL WHERE "has_promise";
+
+-- What follows from a visit is looked at again when the visit says something else: its followers act where it
+-- is judged.
+CREATE FUNCTION "follow_visit_again"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW."judged_at" := NULL;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "visits_follow_again" BEFORE UPDATE ON "visits" FOR EACH ROW
+WHEN ((OLD."content_hash", OLD."has_promise", OLD."promise_amount", OLD."promise_on", OLD."promise_method")
+  IS DISTINCT FROM (NEW."content_hash", NEW."has_promise", NEW."promise_amount", NEW."promise_on", NEW."promise_method"))
+EXECUTE FUNCTION "follow_visit_again"();
