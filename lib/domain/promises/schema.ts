@@ -193,7 +193,7 @@ export const noteBodySchema = z
 export type NoteBody = z.infer<typeof noteBodySchema>;
 
 /** An integer as text: JSON numbers end at 2^53. */
-const kobraNumberSchema = z.string().regex(/^[1-9]\d{0,15}$/);
+const kobraNumberSchema = z.string().regex(/^[1-9]\d{0,14}$/);
 export const kobraNumberBodySchema = z.strictObject({ kobraVisitNumber: kobraNumberSchema });
 
 export const listQuerySchema = promiseFilterSchema.extend({

@@ -17,7 +17,7 @@ interface Given {
   readonly number: string;
 }
 
-const NUMBER = /^[1-9]\d{0,15}$/;
+const NUMBER = /^[1-9]\d{0,14}$/;
 
 /**
  * Says by which integer Kobra knows the visit of one promise; what was kept back for want of it may leave.

@@ -11,8 +11,9 @@ export const PROMISES = Prisma.sql`
 /** Kobra's `currencyCode` as the account has it now. */
 export const CURRENCY = Prisma.sql`nullif(upper(trim(a.fields ->> 'currencyCode')), '')`;
 
-/** The integer by which Kobra knows the visit: given by a person, else the visit's own. */
-export const KOBRA_NUMBER = Prisma.sql`coalesce(p.kobra_visit_number, v.kobra_visit_number)`;
+/** The integer by which Kobra knows the visit: given by a person, else the visit's own where JSON can hold it. */
+export const KOBRA_NUMBER = Prisma.sql`coalesce(p.kobra_visit_number,
+  CASE WHEN v.kobra_visit_number BETWEEN 1 AND ${Number.MAX_SAFE_INTEGER}::bigint THEN v.kobra_visit_number END)`;
 
 /** The WHERE of every query on promises: the viewer's scope and the one filter, over `PROMISES`. */
 export function promiseConditions(scope: Scope, filter: VisitFilter, calendar: Calendar): Prisma.Sql {
@@ -47,6 +48,8 @@ export function inBucket(bucket: PromiseBucket, today: string): Prisma.Sql {
       return Prisma.sql`(${STANDING} AND p.problems <> '{}')`;
     case "no-id":
       return Prisma.sql`(${STANDING} AND ${KOBRA_NUMBER} IS NULL)`;
+    case "all":
+      return STANDING;
   }
 }
 

@@ -26,7 +26,7 @@ export type PromiseProblem = (typeof PROMISE_PROBLEMS)[number];
 
 /**
  * The board's columns. `overdue` to `undated` hold what is open, against today; the others what was decided,
- * what the visit took back, what waits for an id of Kobra, and what makes no sense.
+ * what the visit took back, what waits for an id of Kobra, what makes no sense, and all that stands.
  */
 export const PROMISE_BUCKETS = [
   "overdue",
@@ -40,6 +40,7 @@ export const PROMISE_BUCKETS = [
   "withdrawn",
   "doubtful",
   "no-id",
+  "all",
 ] as const;
 export type PromiseBucket = (typeof PROMISE_BUCKETS)[number];
 
