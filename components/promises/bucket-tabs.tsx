@@ -58,7 +58,8 @@ export function BucketTabs({ buckets, value, onChange }: BucketTabsProps) {
             </span>
             {bucket?.sums.map(({ currency, amount }) => (
               <span key={currency ?? "unknown"} className="tabular max-w-full truncate text-xs text-ink-soft">
-                {money(amount, currency)} {currency === null ? null : <abbr className="no-underline">{currency}</abbr>}
+                {money(amount, currency)}{" "}
+                {currency === null ? null : <abbr className="no-underline">{currency}</abbr>}
               </span>
             ))}
           </ToggleButton>

@@ -27,7 +27,8 @@ export function NoteForm({ promiseId }: { readonly promiseId: string }) {
           setLink("");
           showToast({ title: t("drawer.noteSaved"), tone: "good" });
         },
-        onError: (error) => showToast({ title: t("failed", { reason: errorText(error).reason }), tone: "danger" }),
+        onError: (error) =>
+          showToast({ title: t("failed", { reason: errorText(error).reason }), tone: "danger" }),
       },
     );
   return (

@@ -36,7 +36,11 @@ const PUSH_LOOK = {
 } as const satisfies Record<PushState, { tone: Tone; Icon: typeof Clock }>;
 
 /** What was decided, or that the visit took the promise back. */
-export function PromiseStatusBadge({ promise }: { readonly promise: Pick<PromiseRow, "status" | "isWithdrawn"> }) {
+export function PromiseStatusBadge({
+  promise,
+}: {
+  readonly promise: Pick<PromiseRow, "status" | "isWithdrawn">;
+}) {
   const t = useTranslations("promises");
   if (promise.isWithdrawn) return <Badge icon={<Undo2 aria-hidden />}>{t("isWithdrawn")}</Badge>;
   return <StatusBadge status={promise.status} />;

@@ -28,7 +28,14 @@ export function PromiseFacts({ promise }: { readonly promise: PromiseDetail }) {
     [t("drawer.madeOn"), dayText(format, promise.madeOn)],
     [t("drawer.agent"), promise.agentName],
     [t("drawer.account"), <AccountLink key="account" promise={promise} />],
-    [t("drawer.kobraId"), kobraVisitNumber === null ? null : <code className="text-xs">{kobraVisitNumber}</code>],
+    [
+      t("drawer.kobraId"),
+      kobraVisitNumber === null ? null : (
+        <code key="kobra" className="text-xs">
+          {kobraVisitNumber}
+        </code>
+      ),
+    ],
   ];
   return (
     <DrawerSection

@@ -8,7 +8,7 @@ import { SegmentedControl } from "@/components/ui/segmented-control";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useErrorText } from "@/lib/client/use-error-text";
 import { usePromiseGroups } from "@/lib/domain/promises/hooks";
-import type { PromiseGroupBy, PromiseGroups as Groups } from "@/lib/domain/promises/schema";
+import type { PromiseGroups as Groups, PromiseGroupBy } from "@/lib/domain/promises/schema";
 import { PROMISE_GROUPS } from "@/lib/domain/promises/schema";
 import type { VisitFilterText } from "@/lib/domain/visits/rules/visit-filter";
 import { useMoney } from "./use-money";
@@ -36,7 +36,11 @@ export function PromiseGroups({ filter }: { readonly filter: VisitFilterText }) 
     >
       {query.isPending ? <SkeletonRows rows={4} /> : null}
       {query.isError && !query.data ? (
-        <ErrorState {...errorText(query.error)} onRetry={() => void query.refetch()} isRetrying={query.isFetching} />
+        <ErrorState
+          {...errorText(query.error)}
+          onRetry={() => void query.refetch()}
+          isRetrying={query.isFetching}
+        />
       ) : null}
       {query.data && groups.length === 0 ? <p className="p-4 text-sm text-ink-soft">{t("empty")}</p> : null}
       {groups.length > 0 ? <GroupTable groups={groups} by={by} isStale={query.isPlaceholderData} /> : null}

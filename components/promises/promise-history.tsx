@@ -35,6 +35,7 @@ interface ChangeProps extends PromiseHistoryProps {
 function Change({ change, promise, mayDecide }: ChangeProps) {
   const t = useTranslations("promises.change");
   const format = useFormatter();
+  const undoText = useTranslations("promises.done")("undo");
   const title = useTitle(promise.currency);
   const { undo, isUndoing } = useUndo();
   const at = format.dateTime(new Date(change.at), "moment");
@@ -42,7 +43,9 @@ function Change({ change, promise, mayDecide }: ChangeProps) {
   return (
     <li className="flex flex-col gap-1 border-line border-l-2 pl-3 text-sm">
       <p className="flex flex-wrap items-center gap-2">
-        <span className={change.undoneAt ? "text-ink-faint line-through" : "font-medium"}>{title(change)}</span>
+        <span className={change.undoneAt ? "text-ink-faint line-through" : "font-medium"}>
+          {title(change)}
+        </span>
         {change.undoneAt ? <Badge>{t("undone")}</Badge> : null}
       </p>
       <p className="tabular text-xs text-ink-soft">
@@ -63,7 +66,7 @@ function Change({ change, promise, mayDecide }: ChangeProps) {
       {change.delivery ? <Sending delivery={change.delivery} /> : null}
       {change.canUndo && batchId && mayDecide ? (
         <Button className="self-start" onPress={() => undo(batchId)} isPending={isUndoing}>
-          {t("undo")}
+          {undoText}
         </Button>
       ) : null}
     </li>

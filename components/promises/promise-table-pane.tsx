@@ -72,11 +72,19 @@ export function PromiseTablePane({ filter, bucket, total, isNever }: PromiseTabl
   } as const;
   return (
     <div className="flex flex-col gap-2">
-      <Selected {...{ filter, bucket, promises, selection, mayDecide }} total={total ?? promises.length} onSelect={setSelection} />
+      <Selected
+        {...{ filter, bucket, promises, selection, mayDecide }}
+        total={total ?? promises.length}
+        onSelect={setSelection}
+      />
       <div className="overflow-hidden rounded-md border border-line bg-surface">
         {query.isPending ? <SkeletonRows rows={8} /> : null}
         {query.isError && promises.length === 0 ? (
-          <ErrorState {...errorText(query.error)} onRetry={() => void query.refetch()} isRetrying={query.isFetching} />
+          <ErrorState
+            {...errorText(query.error)}
+            onRetry={() => void query.refetch()}
+            isRetrying={query.isFetching}
+          />
         ) : null}
         {query.isSuccess && promises.length === 0 ? <Empty isNever={isNever} /> : null}
         {promises.length > 0 ? (

@@ -58,7 +58,11 @@ export function PromisesPanel({ today }: { readonly today: string }) {
         keys={["agent", "portfolio", "tag", "product", "q"]}
       />
       {board.isError && !board.data ? (
-        <ErrorState {...errorText(board.error)} onRetry={() => void board.refetch()} isRetrying={board.isFetching} />
+        <ErrorState
+          {...errorText(board.error)}
+          onRetry={() => void board.refetch()}
+          isRetrying={board.isFetching}
+        />
       ) : null}
       {board.isPending ? <SkeletonTiles tiles={4} /> : null}
       {board.data ? <PromiseTotals totals={board.data.totals} /> : null}

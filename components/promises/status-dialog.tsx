@@ -10,7 +10,11 @@ import { TextField } from "@/components/ui/text-field";
 import { ApiError } from "@/lib/client/api-error";
 import { useErrorText } from "@/lib/client/use-error-text";
 import { usePromiseSettings, useSetStatuses } from "@/lib/domain/promises/hooks";
-import { PROMISE_STATUSES, type PromiseBucket, type PromiseStatus } from "@/lib/domain/promises/rules/promise-words";
+import {
+  PROMISE_STATUSES,
+  type PromiseBucket,
+  type PromiseStatus,
+} from "@/lib/domain/promises/rules/promise-words";
 import { isEvidenceLink, readPaid } from "@/lib/domain/promises/rules/read-paid";
 import { DEFAULT_PROMISE_SETTINGS, MOST_SET_AT_ONCE, type PromiseRow } from "@/lib/domain/promises/schema";
 import type { VisitFilterText } from "@/lib/domain/visits/rules/visit-filter";
@@ -73,7 +77,13 @@ export function StatusDialog({ filter, bucket, picked, count, onClose, onDone }:
         {form.status === "partial" && !canBePartial ? (
           <Banner tone="warn">{t("paidOneByOne", { limit: MOST_PAID_TYPED })}</Banner>
         ) : null}
-        <TextField label={t("note")} hint={t("noteHint")} value={form.note} onChange={form.setNote} maxLength={1_000} />
+        <TextField
+          label={t("note")}
+          hint={t("noteHint")}
+          value={form.note}
+          onChange={form.setNote}
+          maxLength={1_000}
+        />
         <TextField
           label={t("evidence")}
           hint={t("evidenceHint")}

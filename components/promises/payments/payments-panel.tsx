@@ -1,8 +1,8 @@
 "use client";
 
 import { FileSpreadsheet, Upload } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
+import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useViewer } from "@/components/frame/viewer-context";
 import { Badge } from "@/components/ui/badge";
@@ -122,7 +122,11 @@ function FileList() {
     <Card isFlush title={t("list")}>
       {query.isPending ? <SkeletonRows rows={4} /> : null}
       {query.isError && !query.data ? (
-        <ErrorState {...errorText(query.error)} onRetry={() => void query.refetch()} isRetrying={query.isFetching} />
+        <ErrorState
+          {...errorText(query.error)}
+          onRetry={() => void query.refetch()}
+          isRetrying={query.isFetching}
+        />
       ) : null}
       {query.data && files.length === 0 ? (
         <EmptyState icon={<FileSpreadsheet aria-hidden />} title={t("empty")} text={t("emptyText")} />

@@ -11,8 +11,8 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Link } from "@/components/ui/link";
 import type { PaymentFileDetail, PaymentProposal } from "@/lib/domain/promises/schema";
 import { PromiseStatusBadge, StatusBadge } from "../promise-badges";
-import { useAmountText } from "../use-promise-columns";
 import { useMoney } from "../use-money";
+import { useAmountText } from "../use-promise-columns";
 import { useDecisions } from "./use-decisions";
 
 /** The statuses that a file's payments speak for: approved or set aside, one, some or all. */
@@ -38,12 +38,22 @@ export function ProposalsCard({ file }: { readonly file: PaymentFileDetail }) {
             <Button icon={<X aria-hidden />} onPress={() => dismiss(picked)} isPending={isPending}>
               {t("dismiss", { count: picked.length })}
             </Button>
-            <Button variant="primary" icon={<Check aria-hidden />} onPress={() => approve(picked)} isPending={isPending}>
+            <Button
+              variant="primary"
+              icon={<Check aria-hidden />}
+              onPress={() => approve(picked)}
+              isPending={isPending}
+            >
               {t("approve", { count: picked.length })}
             </Button>
           </>
         ) : (
-          <Button variant="primary" icon={<Check aria-hidden />} onPress={() => approve(null)} isPending={isPending}>
+          <Button
+            variant="primary"
+            icon={<Check aria-hidden />}
+            onPress={() => approve(null)}
+            isPending={isPending}
+          >
             {t("approveAll", { count: file.open, text: format.number(file.open, "integer") })}
           </Button>
         )}
@@ -109,7 +119,9 @@ function Proposal({ proposal, isChosen, onToggle }: ProposalProps) {
         ) : (
           <>
             <StatusBadge status={status} />
-            <Badge tone={decision === "approved" ? "good" : "neutral"}>{t(`file.decision.${decision}`)}</Badge>
+            <Badge tone={decision === "approved" ? "good" : "neutral"}>
+              {t(`file.decision.${decision}`)}
+            </Badge>
           </>
         )}
       </span>

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { z } from "zod";
-import { sendKobraImport } from "@/lib/integrations/kobra/send-import";
 import type { KobraAnswer } from "@/lib/integrations/kobra/schema";
+import { sendKobraImport } from "@/lib/integrations/kobra/send-import";
 import type { DeliverySender } from "../../deliveries/jobs/deliver";
 import type { DeliveryAnswer, DeliveryOutcome } from "../../deliveries/schema/delivery";
 import { findKobraAccess } from "../../imports/queries/find-kobra-access";
@@ -59,7 +59,10 @@ function toOutcome({ outcome }: KobraAnswer): DeliveryOutcome {
     case "accepted":
       return { kind: "sent", remoteId: null };
     case "refused":
-      return { kind: "refused", reason: [outcome.type, outcome.message].filter(Boolean).join(": ") || "refused" };
+      return {
+        kind: "refused",
+        reason: [outcome.type, outcome.message].filter(Boolean).join(": ") || "refused",
+      };
     case "locked-out":
       return { kind: "locked-out", reason: "locked-out" };
     case "unsettled":
