@@ -8,6 +8,7 @@ import { diffSchemas } from "./migrate";
 /** What Prisma cannot say and the migrations add by hand. */
 const BY_HAND = [
   "check campaign_settings_one_row",
+  "check delivery_targets_pace",
   "check kobra_connection_one",
   "check users_email_lower",
   "check visit_cell_zone_one_row",
@@ -15,6 +16,10 @@ const BY_HAND = [
   "check visits_position_whole",
   "index accounts_search",
   "index campaign_alerts_one_at_a_time",
+  "index deliveries_held",
+  "index deliveries_line",
+  "index deliveries_sending",
+  "index deliveries_waiting",
   "index import_chunks_open",
   "index import_rows_ids",
   "index import_rows_portal",

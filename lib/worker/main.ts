@@ -1,8 +1,10 @@
 import { setPriority } from "node:os";
 import { startCampaignPolls } from "@/lib/domain/campaigns/jobs/campaign-polls";
+import { startDelivering } from "@/lib/domain/deliveries/jobs/deliver";
 import { EXPORT_SCHEDULE, exportHandlers } from "@/lib/domain/exports/jobs";
 import { IMPORT_SCHEDULE, importHandlers } from "@/lib/domain/imports/jobs";
 import { keepPromises } from "@/lib/domain/promises/commands/keep-promises";
+import { statusSender } from "@/lib/domain/promises/jobs/send-status";
 import { startCellKeeping } from "@/lib/domain/visits/cell-jobs";
 import { startJudging, startProjection } from "@/lib/domain/visits/jobs";
 import { startRebuilding } from "@/lib/domain/visits/rebuild-jobs";
@@ -27,6 +29,7 @@ const services = [
   startCellKeeping(pool()),
   startRebuilding(pool()),
   startCampaignPolls(pool()),
+  startDelivering(pool(), [statusSender]),
   await startQueue(
     [...exportHandlers(loadExportWords), ...importHandlers],
     [EXPORT_SCHEDULE, IMPORT_SCHEDULE],
