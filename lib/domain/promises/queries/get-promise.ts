@@ -47,8 +47,8 @@ async function listChanges(promiseId: string): Promise<PromiseChange[]> {
     SELECT c.id::text, c.at, c.kind, u.name AS "actorName", c.batch_id::text AS "batchId", c.status::text,
            c.paid_amount::text AS "paidAmount", c.note, c.evidence_url AS "evidenceUrl", c.details,
            c.undone_at AS "undoneAt",
-           c.id = (SELECT l.id FROM promise_changes l WHERE l.promise_id = c.promise_id AND l.kind = 'status'
-                   AND l.undone_at IS NULL ORDER BY l.id DESC LIMIT 1) AS "isLatestStatus",
+           coalesce(c.id = (SELECT l.id FROM promise_changes l WHERE l.promise_id = c.promise_id AND l.kind = 'status'
+                   AND l.undone_at IS NULL ORDER BY l.id DESC LIMIT 1), FALSE) AS "isLatestStatus",
            (SELECT jsonb_build_object('id', d.id, 'state', d.state, 'reason', coalesce(d.hold, d.reason),
                      'nextAttemptAt', d.next_attempt_at, 'attempts',
                      (SELECT count(*) FROM delivery_attempts t WHERE t.delivery_id = d.id))
