@@ -10,7 +10,7 @@ import {
   type PromiseBucket,
 } from "./rules/promise-words";
 
-export const promiseStatusSchema = z.enum(PROMISE_STATUSES);
+const promiseStatusSchema = z.enum(PROMISE_STATUSES);
 const bucketSchema = z.enum(PROMISE_BUCKETS);
 
 /** Money with two decimals, as text: sums are exact. */
@@ -26,8 +26,8 @@ export const promiseFilterSchema = visitFilterSchema.extend({
 });
 
 /** Where the message to Kobra stands; null where none was ever due. */
-export const PUSH_STATES = ["waiting", "held", "sending", "sent", "refused", "unknown", "withdrawn"] as const;
-export const pushStateSchema = z.enum(PUSH_STATES);
+const PUSH_STATES = ["waiting", "held", "sending", "sent", "refused", "unknown", "withdrawn"] as const;
+const pushStateSchema = z.enum(PUSH_STATES);
 export type PushState = z.infer<typeof pushStateSchema>;
 
 export const promiseRowSchema = z.object({

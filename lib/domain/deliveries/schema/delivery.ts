@@ -5,15 +5,7 @@ const DELIVERY_TARGETS = ["kobra-promises", "wolkvox-gestiones"] as const;
 export const deliveryTargetSchema = z.enum(DELIVERY_TARGETS);
 export type DeliveryTargetName = z.infer<typeof deliveryTargetSchema>;
 
-const DELIVERY_STATES = [
-  "waiting",
-  "held",
-  "sending",
-  "sent",
-  "refused",
-  "unknown",
-  "withdrawn",
-] as const;
+const DELIVERY_STATES = ["waiting", "held", "sending", "sent", "refused", "unknown", "withdrawn"] as const;
 export const deliveryStateSchema = z.enum(DELIVERY_STATES);
 export type DeliveryState = z.infer<typeof deliveryStateSchema>;
 

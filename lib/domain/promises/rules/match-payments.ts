@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { PaymentOutcome } from "./promise-words";
 
 /** Days after the promised one in which a payment still counts: banks take their time. */
-export const GRACE_DAYS = 5;
+const GRACE_DAYS = 5;
 /** How long a payment counts towards a promise without a day. */
 const UNDATED_DAYS = 30;
 /** A promise is covered when no more than this is lacking: people round. */
