@@ -21,8 +21,9 @@ export async function settleDelivery(
   answer: DeliveryAnswer,
   isRepeatable: boolean,
 ): Promise<void> {
-  await writeAnswer(database, delivery, answer, judge(answer.outcome, isRepeatable));
+  // First the target: once the delivery waits again, it may be claimed.
   await moveTarget(database, delivery.target, answer.outcome);
+  await writeAnswer(database, delivery, answer, judge(answer.outcome, isRepeatable));
 }
 
 function judge(outcome: DeliveryOutcome, isRepeatable: boolean): Settlement {
