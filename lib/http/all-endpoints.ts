@@ -13,6 +13,7 @@ import * as reports from "@/lib/domain/reports/endpoints";
 import * as revisits from "@/lib/domain/revisits/endpoints";
 import * as settings from "@/lib/domain/settings/endpoints";
 import * as truth from "@/lib/domain/truth/endpoints";
+import * as uploads from "@/lib/domain/uploads/endpoints";
 import * as users from "@/lib/domain/users/endpoints";
 import * as views from "@/lib/domain/views/endpoints";
 import * as visits from "@/lib/domain/visits/endpoints";
@@ -32,6 +33,7 @@ export const allEndpoints: readonly Endpoint[] = [
   revisits,
   settings,
   truth,
+  uploads,
   users,
   views,
   visits,

@@ -52,7 +52,7 @@ export async function* readCsv(
 }
 
 /** The delimiter of a CSV, by its beginning. */
-async function findCsvDelimiter(open: () => Readable, encoding: TextEncoding): Promise<CsvDelimiter> {
+export async function findCsvDelimiter(open: () => Readable, encoding: TextEncoding): Promise<CsvDelimiter> {
   const decoder = new TextDecoder(encoding);
   let beginning = "";
   for await (const chunk of open() as AsyncIterable<Buffer>) {
