@@ -26,5 +26,6 @@ export const NAMESPACES = [
   "measures",
   "truth",
   "agents",
+  "uploads",
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];

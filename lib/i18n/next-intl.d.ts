@@ -30,6 +30,7 @@ interface Messages extends Record<Namespace, object> {
   measures: typeof import("./messages/es/measures.json");
   truth: typeof import("./messages/es/truth.json");
   agents: typeof import("./messages/es/agents.json");
+  uploads: typeof import("./messages/es/uploads.json");
 }
 
 declare module "next-intl" {

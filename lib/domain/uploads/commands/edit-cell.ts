@@ -3,7 +3,7 @@ import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { Viewer } from "../../users/schema";
 import { readCheckingRules } from "../queries/checking-rules";
-import { findUploadRow } from "../queries/list-upload-rows";
+import { findUploadRow, placeText } from "../queries/list-upload-rows";
 import { makeRowChecker } from "../rules/check-row";
 import type { CellEdit, UploadRowEntry } from "../schema";
 import { lockUpload } from "./change-upload";
@@ -30,8 +30,8 @@ export async function editCell(viewer: Viewer, uploadId: string, edit: CellEdit)
       create: { ...key, text },
       update: { text },
     });
-    const cells = before.cells.with(columnIndex, text);
-    const row = makeRowChecker(rules)(cells);
+    placeText(before.cells, columnIndex, text);
+    const row = makeRowChecker(rules)(before.cells);
     await tx.uploadCheck.update({
       where: { uploadId_rowNumber: { uploadId, rowNumber } },
       data: {
