@@ -1,9 +1,9 @@
+import { Problem } from "@/lib/core/errors";
 import { addFileImport } from "@/lib/domain/imports/commands/add-file-import";
 import { startImport } from "@/lib/domain/imports/commands/steer-import";
 import { type HandOver, workUpload } from "@/lib/domain/uploads/commands/work-upload";
 import { uploadPlanSchema } from "@/lib/domain/uploads/schema";
 import { findUserAsViewer } from "@/lib/domain/users/queries";
-import { Problem } from "@/lib/core/errors";
 import { closeDatabase } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 

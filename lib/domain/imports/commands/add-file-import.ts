@@ -83,8 +83,7 @@ function toRecord(importId: string, { rowNumber, externalId, texts, values, prob
   return [
     importId,
     rowNumber,
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: COPY takes none, and no id has any
-    externalId?.replace(/[\u0000-\u001f]+/g, " ") ?? null,
+    externalId?.replace(/\p{Cc}+/gu, " ") ?? null,
     storable(texts),
     values === null ? null : storable(values),
     JSON.stringify(problems),

@@ -15,7 +15,13 @@ interface Checking {
 }
 
 /** Checks every stored row by the plan as it is now. */
-export async function checkUpload({ upload, reader, writer, findSentBefore, onRows }: Checking): Promise<void> {
+export async function checkUpload({
+  upload,
+  reader,
+  writer,
+  findSentBefore,
+  onRows,
+}: Checking): Promise<void> {
   const keeper = await openCheckKeeper(writer, upload.id, findSentBefore);
   const check = makeRowChecker(await readCheckingRules(upload));
   let count = 0;

@@ -6,6 +6,7 @@ import { recordAudit } from "../../audit/commands";
 import type { Viewer } from "../../users/schema";
 import { countRows } from "../queries/count-rows";
 import { type UploadChoices, uploadPlanSchema, workUploadJob } from "../schema";
+import { isBlocked } from "../rules/tally-sending";
 import { lockUpload } from "./change-upload";
 import { rememberMapping } from "./remember-mapping";
 
@@ -28,16 +29,15 @@ export async function confirmUpload(
     }
     const plan = uploadPlanSchema.parse(upload.plan);
     const counts = await countRows(uploadId);
-    const isBlocked =
-      (choices.faulty === "block" && counts.faulty > 0) ||
-      (choices.repeated === "block" && counts.repeated > 0) ||
-      (choices.sentBefore === "block" && counts.sentBefore > 0);
-    if (isBlocked) throw new Problem("conflict", "Rows stand in the way that were to be looked at first");
+    if (isBlocked(counts, choices)) throw new Problem("conflict", "Rows stand in the way that were to be looked at first");
     if (counts.sound + (choices.faulty === "include" ? counts.includable : 0) === 0) {
       throw new Problem("conflict", "No row could be sent");
     }
     const importId = uuidv7();
-    await tx.upload.update({ where: { id: uploadId }, data: { status: "confirming", choices, importId, rowsDone: 0 } });
+    await tx.upload.update({
+      where: { id: uploadId },
+      data: { status: "confirming", choices, importId, rowsDone: 0 },
+    });
     await rememberMapping(tx, Array.isArray(upload.headers) ? upload.headers.map(String) : [], plan);
     await recordAudit(tx, {
       actorUserId: viewer.userId,

@@ -17,7 +17,7 @@ export async function keepOrigin(client: pg.ClientBase, uploadId: string): Promi
        JOIN imports i ON i.id = r.import_id AND i.status IN ('done', 'cancelled')
        WHERE c.upload_id = $1 AND i.created_by_id = (SELECT created_by_id FROM uploads WHERE id = $1)
        GROUP BY r.import_id
-       HAVING count(DISTINCT c.external_id) >= $2 * (SELECT count(*) FROM upload_checks WHERE upload_id = $1)
+       HAVING count(DISTINCT c.external_id) >= $2::float8 * (SELECT count(*) FROM upload_checks WHERE upload_id = $1)
        ORDER BY rows DESC, max(i.created_at) DESC LIMIT 1
      ) found ON true
      WHERE u.id = $1`,

@@ -2,7 +2,7 @@ import type pg from "pg";
 import { readCheckingRules } from "../queries/checking-rules";
 import { type WalkedRow, walkRows } from "../queries/walk-rows";
 import { type CheckedRow, makeRowChecker } from "../rules/check-row";
-import { uploadChoicesSchema, type UploadChoices } from "../schema";
+import { type UploadChoices, uploadChoicesSchema } from "../schema";
 
 /** A row as an import keeps it; one that is left out has no values. */
 export interface HandedRow {
@@ -26,7 +26,11 @@ interface HandingOver {
 }
 
 /** The rows of a confirmed file, read once more, and those left out that its sender's choices say. */
-export async function* readHandedRows({ upload, reader, onRows }: HandingOver): AsyncGenerator<HandedRow[], void, void> {
+export async function* readHandedRows({
+  upload,
+  reader,
+  onRows,
+}: HandingOver): AsyncGenerator<HandedRow[], void, void> {
   const choices = uploadChoicesSchema.parse(upload.choices);
   const check = makeRowChecker(await readCheckingRules(upload));
   let count = 0;

@@ -1,6 +1,6 @@
 import type pg from "pg";
-import type { Db } from "@/lib/platform/db";
 import { copyRows } from "@/lib/platform/copy-rows";
+import type { Db } from "@/lib/platform/db";
 import type { FindSentBefore } from "../queries/find-sent-before";
 import type { CheckedRow } from "../rules/check-row";
 
@@ -40,11 +40,21 @@ export async function openCheckKeeper(
   const flush = async () => {
     const batch = waiting;
     waiting = [];
-    const sentBefore = await findSentBefore(batch.map(({ externalId, row }) => ({ externalId, values: row.values })));
+    const sentBefore = await findSentBefore(
+      batch.map(({ externalId, row }) => ({ externalId, values: row.values })),
+    );
     for (const [index, { rowNumber, externalId, row }] of batch.entries()) {
       const problems = row.problems.length > 0 ? JSON.stringify(row.problems) : null;
       const isSentBefore = !row.isFaulty && sentBefore[index] === true;
-      const values = [uploadId, rowNumber, externalId, row.isFaulty, row.isIncludable, isSentBefore, problems];
+      const values = [
+        uploadId,
+        rowNumber,
+        externalId,
+        row.isFaulty,
+        row.isIncludable,
+        isSentBefore,
+        problems,
+      ];
       const isFull = copy.write(values);
       if (isFull) await isFull;
     }
@@ -65,8 +75,11 @@ export async function openCheckKeeper(
 /** What COPY takes: no control characters. */
 export function externalIdOf({ values }: Pick<CheckedRow, "values">): string | null {
   const id = values.externalID;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
-  return id === undefined ? null : String(id).toWellFormed().replace(/[\u0000-\u001f]+/g, " ");
+  return id === undefined
+    ? null
+    : String(id)
+        .toWellFormed()
+        .replace(/\p{Cc}+/gu, " ");
 }
 
 /** Marks every row whose account another row names too, and those that a later one overtakes. */

@@ -120,5 +120,6 @@ async function storeRows(
 
 function refuseLongCells(cells: readonly string[], rowNumber: number): void {
   const column = cells.findIndex((cell) => cell.length > LONGEST_CELL);
-  if (column >= 0) throw new SpreadsheetProblem("cell-too-long", { rowNumber, cell: nameCell(column, rowNumber) });
+  if (column >= 0)
+    throw new SpreadsheetProblem("cell-too-long", { rowNumber, cell: nameCell(column, rowNumber) });
 }

@@ -28,7 +28,7 @@ interface Received {
 export async function receiveUpload(viewer: Viewer, received: Received): Promise<{ uploadId: string }> {
   const { fileName, declaredBytes, body } = received;
   if ((declaredBytes ?? 0) > LARGEST_UPLOAD_BYTES) throw tooLarge();
-  const open = { createdById: viewer.userId, status: { not: "confirmed" as const } };
+  const open = { createdById: viewer.userId, status: { notIn: ["confirmed" as const, "failed" as const] } };
   if ((await db().upload.count({ where: open })) >= MOST_UNDER_WAY) {
     throw new Problem("too-many-requests", "Twenty files of yours wait already: throw some away first");
   }
@@ -82,7 +82,12 @@ async function keepPieces(
   return { byteLength, sha256: hash.digest() };
 }
 
-async function putInLine(viewer: Viewer, uploadId: string, byteLength: number, sha256: Buffer): Promise<void> {
+async function putInLine(
+  viewer: Viewer,
+  uploadId: string,
+  byteLength: number,
+  sha256: Buffer,
+): Promise<void> {
   await db().$transaction(async (tx) => {
     await tx.upload.update({
       where: { id: uploadId },

@@ -166,7 +166,10 @@ async function check(upload: Upload, run: Run): Promise<void> {
     },
   });
   await keepOrigin(run.checks, upload.id);
-  await run.checks.query("UPDATE uploads SET checked_version = $2 WHERE id = $1", [upload.id, upload.planVersion]);
+  await run.checks.query("UPDATE uploads SET checked_version = $2 WHERE id = $1", [
+    upload.id,
+    upload.planVersion,
+  ]);
   await run.checks.query("COMMIT");
 }
 

@@ -25,5 +25,8 @@ export async function readCheckingRules(
 
 async function readToday(): Promise<string> {
   const { now, timeZone } = await readCalendar();
-  return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  return Temporal.Instant.fromEpochMilliseconds(now.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString();
 }

@@ -10,7 +10,10 @@ const MOST_LISTED = 20;
 const texts = z.array(z.string()).catch([]);
 
 /** A file is its sender's alone, whatever the portfolios of its rows. */
-export async function requireUpload({ userId }: Pick<Viewer, "userId">, uploadId: string): Promise<UploadRecord> {
+export async function requireUpload(
+  { userId }: Pick<Viewer, "userId">,
+  uploadId: string,
+): Promise<UploadRecord> {
   const upload = await db().upload.findFirst({ where: { id: uploadId, createdById: userId } });
   if (!upload) throw new Problem("not-found", "There is no such file");
   return upload;

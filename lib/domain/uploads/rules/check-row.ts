@@ -1,4 +1,5 @@
 import {
+  ACCOUNT_FIELD_NAMES,
   ACCOUNT_FIELDS,
   type AccountFieldName,
   type RequiredFields,
@@ -115,14 +116,13 @@ function collectFormats(plan: UploadPlan): AccountRules["formats"] {
 
 /** Columns of codes, days and cities repeat a few texts: each is read once. */
 function rememberReadings(): NonNullable<AccountRules["readField"]> {
-  const memories = new Map<AccountFieldName, Map<string, CellReading>>();
+  const memories = new Map(ACCOUNT_FIELD_NAMES.map((name) => [name, new Map<string, CellReading>()]));
   return (field, text, formats) => {
-    let memory = memories.get(field);
-    if (!memory) memories.set(field, (memory = new Map()));
-    const known = memory.get(text);
+    const memory = memories.get(field);
+    const known = memory?.get(text);
     if (known) return known;
     const reading = readCell(text, ACCOUNT_FIELDS[field], formats);
-    if (memory.size < MOST_REMEMBERED) memory.set(text, reading);
+    if (memory && memory.size < MOST_REMEMBERED) memory.set(text, reading);
     return reading;
   };
 }

@@ -8,7 +8,6 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 export const GET = serve(faultyUploadRowsEndpoint, async ({ viewer, params }) => {
   const t = await getTranslations("uploads");
-  const problems = await getTranslations("accountFields");
   return answerFile({
     fileName: `atalaya-${params.uploadId.slice(-8)}-faulty-rows.xlsx`,
     contentType: XLSX,
