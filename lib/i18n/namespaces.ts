@@ -25,5 +25,8 @@ export const NAMESPACES = [
   "measures",
   "truth",
   "agents",
+  "accountFields",
+  "accountForm",
+  "accountList",
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
