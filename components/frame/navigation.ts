@@ -15,6 +15,7 @@ import {
   Settings,
   SlidersHorizontal,
   Users,
+  WalletCards,
 } from "lucide-react";
 import type { Role } from "@/lib/domain/users/schema";
 
@@ -25,6 +26,7 @@ type PageKey =
   | "agents"
   | "campaigns"
   | "revisits"
+  | "accounts"
   | "inbox"
   | "settings"
   | "users"
@@ -57,6 +59,7 @@ const NAVIGATION: readonly NavigationEntry[] = [
   { key: "agents", href: "/agents", icon: Route, roles: EVERYONE, letter: "g" },
   { key: "revisits", href: "/revisits", icon: CalendarClock, roles: EVERYONE, letter: "r" },
   { key: "campaigns", href: "/campaigns", icon: PhoneCall, roles: EVERYONE, letter: "c" },
+  { key: "accounts", href: "/accounts", icon: WalletCards, roles: EVERYONE, letter: "u" },
   { key: "inbox", href: "/inbox", icon: Inbox, roles: ["admin", "supervisor"], letter: "i" },
   {
     key: "settings",

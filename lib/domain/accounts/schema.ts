@@ -235,6 +235,8 @@ export const sendStateSchema = z.object({
   reason: z.string().nullable(),
   /** The account of a send of one, once it is known here. */
   accountId: z.string().nullable(),
+  /** What its form said, to be corrected; null of sends of many. */
+  texts: accountTextsSchema.nullable(),
   /** Requests that were made so far, and how the last one ended. */
   requests: z.number().int(),
   lastHttpStatus: z.number().int().nullable(),

@@ -11,12 +11,12 @@ export async function getSendState(viewer: Viewer, importId: string): Promise<Se
   const found = await db().import.findUnique({ where: { id: importId } });
   const isTheirs = found?.createdById === viewer.userId || viewer.scope.kind === "all";
   if (!found || !isTheirs) throw new Problem("not-found", "No such import");
-  const [groups, refused, requests, last, account] = await Promise.all([
+  const [groups, refused, requests, last, only] = await Promise.all([
     db().importRow.groupBy({ by: ["status"], where: { importId }, _count: true }),
     db().importRow.findFirst({ where: { importId, status: "rejected" }, orderBy: { rowNumber: "asc" } }),
     db().importRequest.count({ where: { chunk: { importId } } }),
     db().importRequest.findFirst({ where: { chunk: { importId } }, orderBy: { startedAt: "desc" } }),
-    findOnlyAccount(importId, found.rowCount),
+    findOnlyRow(importId, found.rowCount),
   ]);
   return sendStateSchema.parse({
     importId,
@@ -24,17 +24,21 @@ export async function getSendState(viewer: Viewer, importId: string): Promise<Se
     pauseReason: found.pauseReason,
     counts: Object.fromEntries(groups.map((group) => [group.status, group._count])),
     reason: refused?.reason ?? null,
-    accountId: account,
+    accountId: only?.accountId ?? null,
+    texts: only?.texts ?? null,
     requests,
     lastHttpStatus: last?.httpStatus ?? null,
     lastDetail: last?.detail ?? null,
   });
 }
 
-async function findOnlyAccount(importId: string, rowCount: number): Promise<string | null> {
+async function findOnlyRow(importId: string, rowCount: number) {
   if (rowCount !== 1) return null;
-  const row = await db().importRow.findFirst({ where: { importId }, select: { externalId: true } });
+  const row = await db().importRow.findFirst({
+    where: { importId },
+    select: { externalId: true, texts: true },
+  });
   if (!row?.externalId) return null;
   const account = await db().account.findUnique({ where: { externalId: row.externalId } });
-  return account?.id ?? null;
+  return { accountId: account?.id ?? null, texts: row.texts };
 }
