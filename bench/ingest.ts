@@ -1,4 +1,4 @@
-import { connect, waitUntilProjected } from "@/chaos/support/stored-receipts";
+import { connect, waitUntilJudged, waitUntilProjected } from "@/chaos/support/stored-receipts";
 import { startThrowAway } from "@/lib/launcher/throw-away";
 import { runLoad } from "./support/load";
 import { median } from "./support/median";
@@ -38,6 +38,7 @@ try {
         `p99 ${ingest.p99Ms} ms, not 2xx ${ingest.other}`,
     );
     await waitUntilProjected(client);
+    await waitUntilJudged(client);
   }
   const { rows } = await client.query<{ count: number }>("SELECT count(*)::int FROM receipts");
   await client.end();

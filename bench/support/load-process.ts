@@ -7,10 +7,38 @@ const options = z
   .object({ url: z.url(), key: z.string(), connections: z.number(), seconds: z.number() })
   .parse(JSON.parse(process.argv[2] ?? "{}"));
 
+const AGENTS = 300;
+const ACCOUNTS = 20_000;
+const SPOTS = 1_000;
+
 // Cut once: making a body costs the same for the yardstick and for the webhook, and little for both.
-const [before = "", after = ""] = JSON.stringify(JSON.parse(VENDOR_EXAMPLE)).split("9A1190V5974");
+const pieces = JSON.stringify({
+  ...JSON.parse(VENDOR_EXAMPLE),
+  visitID: "<visit>",
+  externalID: "<account>",
+  agentID: "<agent>",
+  agent: "AGENTE <agent>",
+  lat: "19.<spot>",
+  lng: "-99.<spot>",
+  startDate: "2020-03-<day> 13:<minute>:49",
+  endDate: "2020-03-<day> 13:<minute>:59",
+}).split(/<(\w+)>/);
 const prefix = `${process.pid}-${Date.now()}-`;
 let count = 0;
+
+/** A field team's visits: many agents, accounts and places, since what stands together is judged together. */
+function makeBody(): string {
+  const index = count++;
+  const values: Record<string, string | number> = {
+    visit: `${prefix}${index}`,
+    account: index % ACCOUNTS,
+    agent: index % AGENTS,
+    spot: 1_000 + (index % SPOTS),
+    day: 10 + (index % 20),
+    minute: 10 + (index % 50),
+  };
+  return pieces.map((piece, at) => (at % 2 === 0 ? piece : values[piece])).join("");
+}
 
 const result = await autocannon({
   url: options.url,
@@ -20,7 +48,7 @@ const result = await autocannon({
     {
       method: "POST",
       headers: { "api-key": options.key, "content-type": "application/json" },
-      setupRequest: (request) => ({ ...request, body: `${before}${prefix}${count++}${after}` }),
+      setupRequest: (request) => ({ ...request, body: makeBody() }),
     },
   ],
 });

@@ -18,7 +18,7 @@ const loadSchema = z.object({
 });
 export type Load = z.infer<typeof loadSchema>;
 
-/** Posts the vendor's example with fresh visit ids for so long, from a process of its own. */
+/** Posts visits in the vendor's example's shape for so long, from a process of its own. */
 export async function runLoad(options: LoadOptions): Promise<Load> {
   const child = spawn(
     process.execPath,

@@ -33,12 +33,21 @@ export async function findUnstored(client: pg.Client, acked: ReadonlyMap<string,
 const LONGEST_WAIT_MS = 120_000;
 
 /** Waits until the worker has read every receipt. @throws where some still wait after two minutes. */
-export async function waitUntilProjected(client: pg.Client): Promise<void> {
+export function waitUntilProjected(client: pg.Client): Promise<void> {
+  return waitUntilNone(client, "SELECT 1 FROM receipt_states WHERE status = 'pending' LIMIT 1");
+}
+
+/** Waits until every visit's flags are judged. @throws where some still wait after two minutes. */
+export function waitUntilJudged(client: pg.Client): Promise<void> {
+  return waitUntilNone(client, "SELECT 1 FROM visits WHERE judged_at IS NULL LIMIT 1");
+}
+
+async function waitUntilNone(client: pg.Client, waiting: string): Promise<void> {
   const until = Date.now() + LONGEST_WAIT_MS;
   while (Date.now() < until) {
-    const { rows } = await client.query("SELECT 1 FROM receipt_states WHERE status = 'pending' LIMIT 1");
+    const { rows } = await client.query(waiting);
     if (rows.length === 0) return;
     await wait(100);
   }
-  throw new Error("Receipts still wait for the projection");
+  throw new Error(`The worker does not get done: ${waiting}`);
 }

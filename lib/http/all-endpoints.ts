@@ -5,6 +5,7 @@ import * as campaignAlerts from "@/lib/domain/campaigns/endpoints/alerts";
 import * as campaigns from "@/lib/domain/campaigns/endpoints/campaigns";
 import * as wolkvoxConnections from "@/lib/domain/campaigns/endpoints/connections";
 import * as exports from "@/lib/domain/exports/endpoints";
+import * as imports from "@/lib/domain/imports/endpoints";
 import * as portfolios from "@/lib/domain/portfolios/endpoints";
 import * as questions from "@/lib/domain/questions/endpoints";
 import * as receipts from "@/lib/domain/receipts/endpoints";
@@ -23,6 +24,7 @@ export const allEndpoints: readonly Endpoint[] = [
   exports,
   campaignAlerts,
   campaigns,
+  imports,
   portfolios,
   questions,
   receipts,

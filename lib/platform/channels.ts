@@ -15,5 +15,6 @@ export type Announcement =
   | { readonly kind: "visits"; readonly visits: readonly (readonly [visitId: string, portfolioId: string])[] }
   | { readonly kind: "quarantine" }
   | { readonly kind: "campaigns" }
+  | { readonly kind: "imports" }
   /** Any visit may have changed: read again what is on the screen. */
   | { readonly kind: "resync" };

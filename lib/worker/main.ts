@@ -1,7 +1,7 @@
 import { setPriority } from "node:os";
 import { startCampaignPolls } from "@/lib/domain/campaigns/jobs/campaign-polls";
 import { EXPORT_SCHEDULE, exportHandlers } from "@/lib/domain/exports/jobs";
-import { sendImports } from "@/lib/domain/imports/jobs";
+import { IMPORT_SCHEDULE, importHandlers } from "@/lib/domain/imports/jobs";
 import { startCellKeeping } from "@/lib/domain/visits/cell-jobs";
 import { startJudging, startProjection } from "@/lib/domain/visits/jobs";
 import { startRebuilding } from "@/lib/domain/visits/rebuild-jobs";
@@ -26,7 +26,10 @@ const services = [
   startCellKeeping(pool()),
   startRebuilding(pool()),
   startCampaignPolls(pool()),
-  await startQueue([...exportHandlers(loadExportWords), sendImports], [EXPORT_SCHEDULE]),
+  await startQueue(
+    [...exportHandlers(loadExportWords), ...importHandlers],
+    [EXPORT_SCHEDULE, IMPORT_SCHEDULE],
+  ),
 ];
 log.info("worker started");
 process.send?.("ready");

@@ -12,13 +12,15 @@ import { DEFAULT_FORMATS } from "../accounts/rules/read-account/cell-reading";
 import { type AccountTexts, readAccount } from "../accounts/rules/read-account/read-account";
 import { addImport } from "./commands/add-import";
 import { claimChunk } from "./commands/claim-chunk";
+import { planImports } from "./commands/plan-imports";
 import { setUpKobra } from "./commands/set-up-kobra";
 import { settleChunk } from "./commands/settle-chunk";
-import { cancelImport, pauseImport, resumeImport, startSending } from "./commands/steer-import";
+import { cancelImport, pauseImport, resumeImport, startImport } from "./commands/steer-import";
 import { sendImports } from "./jobs";
-import { readLedger } from "./queries/read-ledger";
+import { getImport } from "./queries/get-import";
 
-const ACTOR = "00000000-0000-7000-8000-0000000000aa";
+const ACTOR_ID = "00000000-0000-7000-8000-0000000000aa";
+const ACTOR = { userId: ACTOR_ID, scope: { kind: "all" } } as const;
 let kobra: KobraSandbox;
 let baseUrl = "";
 let prefix = 0;
@@ -34,7 +36,7 @@ beforeEach(async () => {
 });
 
 const setUp = (chunkSize: number, headerValue = "made-up-secret") =>
-  setUpKobra(ACTOR, {
+  setUpKobra(ACTOR_ID, {
     baseUrl,
     headerName: "X-Api-Key",
     headerValue,
@@ -69,13 +71,14 @@ function account(index: number, change: AccountTexts = {}) {
 }
 
 async function start(rows: readonly ReturnType<typeof account>[]): Promise<string> {
-  const { importId } = await addImport(ACTOR, {
+  const { importId } = await addImport(ACTOR_ID, {
     kind: "file",
     importType: 1,
     fileName: "cuentas.csv",
     rows: rows.map((row, index) => ({ ...row, rowNumber: index + 2 })),
   });
-  await startSending(ACTOR, importId);
+  await startImport(ACTOR, importId);
+  await planImports();
   return importId;
 }
 
@@ -87,6 +90,17 @@ const sendWithoutPauses = async () => {
   const hurry = setInterval(() => void forgetPause(), 20);
   await send().finally(() => clearInterval(hurry));
 };
+
+/** How the import stands. The counts of its page, made from chunks, must be those of its rows. */
+async function readLedger(importId: string) {
+  const { status, pauseReason, counts, requestCount, rowCount } = await getImport(ACTOR, importId);
+  const groups = await db().importRow.groupBy({ by: ["status"], where: { importId }, _count: true });
+  const ofRows = Object.fromEntries(groups.map((group) => [group.status, group._count]));
+  const shown = Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+  expect(shown).toEqual(ofRows);
+  expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(rowCount);
+  return { status, pauseReason, counts: shown, requests: requestCount };
+}
 
 /** What our ledger says was accepted is what Kobra has, account by account. */
 async function expectSameAccepted(importId: string) {
@@ -178,7 +192,7 @@ describe("an answer that cannot be relied on", () => {
       body: null,
     });
     expect((await readLedger(importId)).counts).toEqual({ unknown: 2 });
-    await cancelImport(ACTOR, importId);
+    await cancelImport(ACTOR, importId, 2);
     await send();
     expect(await readLedger(importId)).toMatchObject({ status: "cancelled", counts: { unknown: 2 } });
   });
@@ -238,7 +252,7 @@ it("pauses and cancels between requests: what was accepted stays", async () => {
   await settleChunk(first, { outcome: { kind: "accepted" }, httpStatus: 200, body: null });
   await send();
   expect(await readLedger(importId)).toMatchObject({ status: "paused", counts: { accepted: 1, waiting: 2 } });
-  await cancelImport(ACTOR, importId);
+  await cancelImport(ACTOR, importId, 2);
   expect(await readLedger(importId)).toMatchObject({
     status: "cancelled",
     counts: { accepted: 1, cancelled: 2 },

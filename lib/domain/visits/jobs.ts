@@ -17,7 +17,7 @@ const LONGEST_PAUSE_MS = 400;
 /** Small: a visit that comes again waits for the batch that its row is judged in. */
 const JUDGING_BATCH = 100;
 const SHORTEST_REST_MS = 20;
-const LONGEST_REST_MS = 1_000;
+const LONGEST_REST_MS = 5_000;
 
 /** Work that goes on for as long as the process lives. */
 export interface BackgroundWork {
@@ -115,7 +115,7 @@ export function startJudging(database: pg.Pool, followers: readonly VisitFollowe
   });
 }
 
-/** Flags may come a little later than visits: while receipts wait, judging takes a quarter of the time. */
+/** Flags may come a little later than visits: while receipts wait, judging takes a tenth of the time. */
 async function restAfter(database: pg.Pool, batchMs: number): Promise<number> {
   const { rows } = await database
     .query<{ is_busy: boolean }>(
@@ -124,7 +124,7 @@ async function restAfter(database: pg.Pool, batchMs: number): Promise<number> {
     .catch(() => ({ rows: [] }));
   return rows[0]?.is_busy === false
     ? SHORTEST_REST_MS
-    : Math.min(3 * batchMs + SHORTEST_REST_MS, LONGEST_REST_MS);
+    : Math.min(10 * batchMs + SHORTEST_REST_MS, LONGEST_REST_MS);
 }
 
 /** @returns how many visits were dealt with; 0 after a failure, so that the next sweep tries again. */

@@ -55,6 +55,7 @@ export function useLiveVisits(): LiveVisits {
         if (event.kind === "resync") return refreshAll(client);
         if (event.kind === "quarantine") return refreshDependents(client);
         if (event.kind === "campaigns") return refreshCampaigns(client);
+        if (event.kind === "imports") return refreshImports(client);
         for (const id of event.visitIds) gathering.ids.add(id);
         gathering.timer ??= setTimeout(() => void readAgain(), GATHER_MS);
       },
@@ -76,9 +77,17 @@ function refreshCampaigns(client: QueryClient): void {
   void client.invalidateQueries({ queryKey: [CAMPAIGNS_KEY] });
 }
 
+/** First part of every query key on imports; one that is being read already is not asked for twice. */
+const IMPORTS_KEY = "imports";
+
+function refreshImports(client: QueryClient): void {
+  void client.invalidateQueries({ queryKey: [IMPORTS_KEY] }, { cancelRefetch: false });
+}
+
 function refreshAll(client: QueryClient): void {
   void refreshVisits(client, []);
   refreshCampaigns(client);
+  refreshImports(client);
 }
 
 function refreshDependents(client: QueryClient): void {

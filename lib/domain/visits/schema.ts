@@ -228,6 +228,8 @@ export const liveEventSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("quarantine") }),
   /** A poll of wolkvox began or ended, or alerts changed: read campaigns again. */
   z.object({ kind: z.literal("campaigns") }),
+  /** An import moved on, or the connection to Kobra changed: read imports again. */
+  z.object({ kind: z.literal("imports") }),
   /** Something may have been missed: read again what is on the screen. */
   z.object({ kind: z.literal("resync") }),
 ]);

@@ -13,7 +13,7 @@ export interface ReadRow {
   readonly extras: Readonly<Record<string, string>>;
 }
 
-/** Opens an import as a draft. Nothing of it leaves before `startSending`. */
+/** Opens an import as a draft. Nothing of it leaves before `startImport`. */
 export async function addImport(
   actorUserId: string,
   {
@@ -21,17 +21,29 @@ export async function addImport(
     importType,
     fileName,
     rows,
+    originId = null,
   }: {
     readonly kind: "form" | "file";
     readonly importType: ImportType;
     readonly fileName: string | null;
     readonly rows: readonly ReadRow[];
+    /** The import whose failed rows these correct. */
+    readonly originId?: string | null;
   },
 ): Promise<{ importId: string }> {
   const importId = uuidv7();
   await db().$transaction(async (tx) => {
     await tx.import.create({
-      data: { id: importId, kind, importType, fileName, rowCount: rows.length, createdById: actorUserId },
+      data: {
+        id: importId,
+        kind,
+        importType,
+        fileName,
+        rowCount: rows.length,
+        leftOutCount: rows.filter(({ reading }) => !reading.isSendable).length,
+        createdById: actorUserId,
+        originId,
+      },
     });
     await insertRows(tx, importId, rows);
     await recordAudit(tx, {

@@ -1,4 +1,5 @@
 import { db } from "@/lib/platform/db";
+import { announceImports } from "./announce-imports";
 
 /** A request that may leave now: its row is written, so that it is known of whatever happens next. */
 export interface ClaimedChunk {
@@ -22,7 +23,8 @@ interface NextChunk {
 }
 
 /**
- * Takes the next chunk in line for one request, in the order of imports and, within one, of chunks. One
+ * Takes the next chunk in line for one request: single accounts first, then imports in the order in which
+ * they were started. A single account waits where a file ahead of it still holds the same account. One
  * request at a time for the whole installation: the connection's row is the lock, and its time the pace.
  *
  * @returns null where nothing waits, or no Kobra is configured.
@@ -38,8 +40,16 @@ export async function claimChunk(): Promise<ClaimedChunk | NotYet | null> {
     const chunks = await tx.$queryRaw<NextChunk[]>`
       SELECT c.id::text, c.import_id::text, i.import_type::int, c.attempts
       FROM import_chunks c JOIN imports i ON i.id = c.import_id
-      WHERE i.status = 'sending' AND c.status IN ('waiting', 'sending')
-      ORDER BY i.started_at, i.id, c.ordinal LIMIT 1 FOR UPDATE OF c`;
+      WHERE i.status = 'sending' AND i.planned_at IS NOT NULL AND c.status IN ('waiting', 'sending')
+      ORDER BY (i.kind = 'form' AND NOT EXISTS (
+          SELECT 1 FROM import_rows mine
+          JOIN import_rows theirs ON theirs.external_id = mine.external_id AND theirs.import_id <> i.id
+            AND theirs.status IN ('waiting', 'sent', 'unknown')
+          JOIN imports earlier ON earlier.id = theirs.import_id
+            AND earlier.status = 'sending' AND earlier.started_at <= i.started_at
+          WHERE mine.chunk_id = c.id)) DESC,
+        i.started_at, i.id, c.ordinal
+      LIMIT 1 FOR UPDATE OF c`;
     const chunk = chunks[0];
     if (!chunk) return null;
     if (pace.wait_ms > 0) return { waitMs: pace.wait_ms };
@@ -50,6 +60,7 @@ export async function claimChunk(): Promise<ClaimedChunk | NotYet | null> {
     await tx.importChunk.update({ where: { id: chunk.id }, data: { status: "sending", attempts: attempt } });
     await tx.importRequest.create({ data: { chunkId: chunk.id, attempt, startedAt: new Date() } });
     await tx.importRow.updateMany({ where: { chunkId: chunk.id }, data: { status: "sent" } });
+    await announceImports(tx);
     const rows = await tx.$queryRaw<{ rowNumber: number; values: object }[]>`
       SELECT row_number AS "rowNumber", "values" FROM import_rows
       WHERE chunk_id = ${chunk.id}::uuid ORDER BY row_number`;

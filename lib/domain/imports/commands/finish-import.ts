@@ -3,8 +3,8 @@ import type { Db } from "@/lib/platform/db";
 /** Closes an import that has nothing left to send, and what a cancelled one has left. */
 export async function finishImport(tx: Db, importId: string): Promise<void> {
   await tx.$executeRaw`
-    UPDATE imports SET status = 'done', finished_at = now()
-    WHERE id = ${importId}::uuid AND status = 'sending' AND NOT EXISTS (
+    UPDATE imports SET status = 'done', finished_at = now(), seen_at = NULL
+    WHERE id = ${importId}::uuid AND status = 'sending' AND planned_at IS NOT NULL AND NOT EXISTS (
       SELECT 1 FROM import_chunks WHERE import_id = ${importId}::uuid AND status IN ('waiting', 'sending'))`;
   await tx.$executeRaw`
     WITH closed AS (

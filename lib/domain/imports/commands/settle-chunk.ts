@@ -2,7 +2,8 @@ import { v7 as uuidv7 } from "uuid";
 import { type Db, db } from "@/lib/platform/db";
 import type { ImportRowStatus } from "@/lib/platform/generated/prisma/client";
 import { backOffMs } from "../rules/back-off";
-import type { ChunkAnswer } from "../schema";
+import type { ChunkAnswer } from "../schema/sending";
+import { announceImports } from "./announce-imports";
 import type { ClaimedChunk } from "./claim-chunk";
 import { finishImport } from "./finish-import";
 import { recordAccounts } from "./record-accounts";
@@ -24,6 +25,7 @@ export async function settleChunk(claimed: ClaimedChunk, answer: ChunkAnswer): P
     if (!chunk) return;
     await settle(tx, claimed, answer, chunk.may_have_arrived, chunk.ordinal);
     await finishImport(tx, claimed.importId);
+    await announceImports(tx);
   });
 }
 
@@ -132,6 +134,9 @@ async function slowDown(tx: Db, retryAfterS: number | null): Promise<void> {
 
 /** There is one Kobra: what stops one import stops them all. */
 async function pauseAll(tx: Db, pauseReason: "locked-out" | "no-answer"): Promise<void> {
-  await tx.import.updateMany({ where: { status: "sending" }, data: { status: "paused", pauseReason } });
+  await tx.import.updateMany({
+    where: { status: "sending" },
+    data: { status: "paused", pauseReason, seenAt: null },
+  });
   await tx.kobraConnection.updateMany({ data: { failuresInARow: 0 } });
 }

@@ -10,6 +10,18 @@ export const sendImportsJob = defineJob({
   longestS: 82_800,
 });
 
+/** Finds what waits though nobody sends it, and closes what a dead worker left in a cancelled import. */
+export const sweepImportsJob = defineJob({ name: "imports.sweep", payload: z.object({}) });
+
+/** Asks whether anybody answers at Kobra's address. */
+export const probeKobraJob = defineJob({ name: "imports.probe-kobra", payload: z.object({}) });
+
+/** Lays a list of results from Kobra's portal beside the import that it belongs to. */
+export const readPortalReportJob = defineJob({
+  name: "imports.read-portal-report",
+  payload: z.strictObject({ reportId: z.uuid() }),
+});
+
 /** What one request for a chunk came to, as the client of Kobra judges it. */
 export interface ChunkAnswer {
   readonly outcome:
