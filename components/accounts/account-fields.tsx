@@ -3,7 +3,10 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { Fact, FactList } from "@/components/visits/facts";
-import { ACCOUNT_FIELD_NAMES, ACCOUNT_FIELDS } from "@/lib/domain/accounts/rules/account-fields/account-fields";
+import {
+  ACCOUNT_FIELD_NAMES,
+  ACCOUNT_FIELDS,
+} from "@/lib/domain/accounts/rules/account-fields/account-fields";
 import { FIELD_GROUPS } from "@/lib/domain/accounts/rules/account-fields/field-shape";
 import type { AccountDetail } from "@/lib/domain/accounts/schema";
 import { useAccountWords } from "./use-account-words";

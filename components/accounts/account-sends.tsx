@@ -9,6 +9,7 @@ import { useAccountSends } from "@/lib/domain/accounts/form-hooks";
 import type { AccountSend } from "@/lib/domain/accounts/schema";
 import { SendBadge } from "./send-badge";
 import { SendChanges } from "./send-changes";
+import { useAccountWords } from "./use-account-words";
 
 /** What was sent of the account, when and by whom, what became of it and what it changed. */
 export function AccountSends({ accountId }: { readonly accountId: string }) {
@@ -31,7 +32,9 @@ export function AccountSends({ accountId }: { readonly accountId: string }) {
           <Send key={`${send.importId} ${send.rowNumber}`} send={send} />
         ))}
       </ul>
-      {data?.isCut ? <p className="border-line border-t px-4 py-2 text-xs text-ink-faint">{t("cut")}</p> : null}
+      {data?.isCut ? (
+        <p className="border-line border-t px-4 py-2 text-xs text-ink-faint">{t("cut")}</p>
+      ) : null}
     </Card>
   );
 }
@@ -39,6 +42,7 @@ export function AccountSends({ accountId }: { readonly accountId: string }) {
 function Send({ send }: { readonly send: AccountSend }) {
   const t = useTranslations("accounts.sends");
   const fields = useTranslations("accountFields");
+  const words = useAccountWords();
   const format = useFormatter();
   const { at, status, reason, senderName, fileName, rowNumber, importType, problems } = send;
   const type = (["1", "2", "3"] as const).find((each) => each === String(importType));
@@ -58,7 +62,7 @@ function Send({ send }: { readonly send: AccountSend }) {
         <ul className="text-xs text-danger">
           {problems.map(({ field, code }) => (
             <li key={`${field} ${code}`}>
-              {fields(`label.${field}`)}: {fields(`problem.${code}`)}
+              {words.label(field)}: {words.problem(code)}
             </li>
           ))}
         </ul>

@@ -58,7 +58,14 @@ export function OwnFieldsDialog({ account, onClose }: OwnFieldsDialogProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <TextField label={t("record")} hint={t("recordHint")} value={record} onChange={setRecord} autoComplete="off" autoFocus />
+      <TextField
+        label={t("record")}
+        hint={t("recordHint")}
+        value={record}
+        onChange={setRecord}
+        autoComplete="off"
+        autoFocus
+      />
       <fieldset className="flex flex-col gap-2">
         <legend className="mb-1 text-sm font-medium">{t("columns")}</legend>
         {columns.map(({ key, name, value }, index) => (
@@ -84,7 +91,10 @@ export function OwnFieldsDialog({ account, onClose }: OwnFieldsDialogProps) {
           <Button
             icon={<Plus aria-hidden />}
             onPress={() =>
-              setColumns([...columns, { key: Math.max(-1, ...columns.map(({ key }) => key)) + 1, name: "", value: "" }])
+              setColumns([
+                ...columns,
+                { key: Math.max(-1, ...columns.map(({ key }) => key)) + 1, name: "", value: "" },
+              ])
             }
           >
             {t("addColumn")}

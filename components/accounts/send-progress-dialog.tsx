@@ -21,7 +21,12 @@ export function SendProgressDialog({ importId, onClose }: SendProgressDialogProp
   const errorText = useErrorText();
   const { data: state, error, refetch } = useSendState(importId);
   return (
-    <Dialog title={t("title")} isOpen onClose={onClose} footer={<Button onPress={onClose}>{t("close")}</Button>}>
+    <Dialog
+      title={t("title")}
+      isOpen
+      onClose={onClose}
+      footer={<Button onPress={onClose}>{t("close")}</Button>}
+    >
       {error && !state ? <ErrorState {...errorText(error)} onRetry={() => void refetch()} /> : null}
       <ul role="status" className="flex flex-col gap-2">
         {SEND_STATUSES.map((status) => {

@@ -8,7 +8,9 @@ import type { SendState } from "@/lib/domain/accounts/schema";
 export function SendTrouble({ state }: { readonly state: SendState }) {
   const t = useTranslations("accountForm.outcome");
   if (state.status === "paused") {
-    const reason = (["person", "locked-out", "no-answer"] as const).find((each) => each === state.pauseReason);
+    const reason = (["person", "locked-out", "no-answer"] as const).find(
+      (each) => each === state.pauseReason,
+    );
     return (
       <Banner tone="danger" title={t("paused")}>
         {t(`pause.${reason ?? "other"}`)}

@@ -3,7 +3,7 @@ import { sendAccountEndpoint } from "@/lib/domain/accounts/endpoints";
 import { readForm } from "@/lib/domain/accounts/queries/read-form";
 import { TYPE_OF_FORM } from "@/lib/domain/accounts/rules/account-form";
 import { addImport } from "@/lib/domain/imports/commands/add-import";
-import { startSending } from "@/lib/domain/imports/commands/steer-import";
+import { startImport } from "@/lib/domain/imports/commands/steer-import";
 import { serve } from "@/lib/http/serve";
 
 export const POST = serve(sendAccountEndpoint, async ({ viewer, body }) => {
@@ -14,7 +14,7 @@ export const POST = serve(sendAccountEndpoint, async ({ viewer, body }) => {
     fileName: null,
     rows: [{ rowNumber: 1, texts, reading, extras: {} }],
   });
-  await startSending(viewer.userId, importId);
+  await startImport(viewer, importId);
   if (body.draftId) await deleteDraft(viewer, body.draftId);
   return { importId };
 });

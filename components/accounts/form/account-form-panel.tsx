@@ -30,7 +30,9 @@ export function AccountFormPanel({ form, accountId }: AccountFormPanelProps) {
   const [corrected, setCorrected] = useState<AccountTexts | null>(null);
   const account = useAccountToEdit(accountId);
   const title = t(accountId === null ? "title.new" : `title.${form}`);
-  const name = account.data ? `${account.data.clientName ?? t("nameless")} · ${account.data.externalId}` : null;
+  const name = account.data
+    ? `${account.data.clientName ?? t("nameless")} · ${account.data.externalId}`
+    : null;
   return (
     <div className="mx-auto flex max-w-6xl flex-col gap-4">
       <div className="-mb-4">
@@ -76,8 +78,12 @@ function FormToFill({ form, accountId, draftId, corrected, onDraft, onSent }: Fo
   const account = useAccountToEdit(accountId);
   const drafts = useDrafts();
   // What is opened is held: the drafts that this form saves must not open it anew.
-  const [opened, setOpened] = useState<{ readonly draft: AccountDraft | null; readonly turn: number } | null>(null);
-  const failed = [rules, drafts, ...(accountId ? [account] : [])].find(({ isError, data }) => isError && !data);
+  const [opened, setOpened] = useState<{ readonly draft: AccountDraft | null; readonly turn: number } | null>(
+    null,
+  );
+  const failed = [rules, drafts, ...(accountId ? [account] : [])].find(
+    ({ isError, data }) => isError && !data,
+  );
   if (failed) {
     return (
       <ErrorState

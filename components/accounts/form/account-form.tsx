@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef } from "react";
 import { Banner } from "@/components/ui/banner";
+import { useSendAccount } from "@/lib/domain/accounts/form-hooks";
 import { FIELD_GROUPS } from "@/lib/domain/accounts/rules/account-fields/field-shape";
 import type { AccountTexts } from "@/lib/domain/accounts/rules/read-account/read-account";
 import type { AccountForm as Form, FormRules } from "@/lib/domain/accounts/schema";
-import { useSendAccount } from "@/lib/domain/accounts/form-hooks";
 import { AddressPin } from "./address-pin";
 import { ErrorSummary } from "./error-summary";
 import { FieldGroup } from "./field-group";

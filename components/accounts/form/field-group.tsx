@@ -3,7 +3,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
-import { ACCOUNT_FIELDS, type AccountFieldName } from "@/lib/domain/accounts/rules/account-fields/account-fields";
+import {
+  ACCOUNT_FIELDS,
+  type AccountFieldName,
+} from "@/lib/domain/accounts/rules/account-fields/account-fields";
 import type { FieldGroup as Group } from "@/lib/domain/accounts/rules/account-fields/field-shape";
 import { FieldInput } from "./field-input";
 import type { AccountFormState } from "./use-account-form";

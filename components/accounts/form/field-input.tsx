@@ -4,7 +4,10 @@ import { useTranslations } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
-import { ACCOUNT_FIELDS, type AccountFieldName } from "@/lib/domain/accounts/rules/account-fields/account-fields";
+import {
+  ACCOUNT_FIELDS,
+  type AccountFieldName,
+} from "@/lib/domain/accounts/rules/account-fields/account-fields";
 import type { FieldKind } from "@/lib/domain/accounts/rules/account-fields/field-shape";
 import { useAccountWords } from "../use-account-words";
 import type { AccountFormState } from "./use-account-form";
@@ -42,11 +45,15 @@ export function FieldInput({ field, state }: FieldInputProps) {
   const form = useTranslations("accountForm");
   const problem = state.problemOf(field);
   const text = state.texts[field] ?? "";
-  const label = state.isRequired(field) ? form("required", { label: t(`label.${field}`) }) : t(`label.${field}`);
+  const label = state.isRequired(field)
+    ? form("required", { label: t(`label.${field}`) })
+    : t(`label.${field}`);
   const hint = <Hint field={field} problem={problem} />;
   const error = problem?.isError ? t(`problem.${problem.code}`) : undefined;
   if (kind === "code" || kind === "yes-no") {
-    return <Choice {...{ field, state, label, hint, error, codes: codes?.map(({ value }) => String(value)) }} />;
+    return (
+      <Choice {...{ field, state, label, hint, error, codes: codes?.map(({ value }) => String(value)) }} />
+    );
   }
   const props: ComponentProps<typeof TextField> = {
     label,

@@ -1,8 +1,11 @@
 "use client";
 
 import { useCallback, useMemo, useState } from "react";
-import { TYPE_OF_FORM, readFormTexts } from "@/lib/domain/accounts/rules/account-form";
-import { type AccountFieldName, fieldsOfType } from "@/lib/domain/accounts/rules/account-fields/account-fields";
+import {
+  type AccountFieldName,
+  fieldsOfType,
+} from "@/lib/domain/accounts/rules/account-fields/account-fields";
+import { readFormTexts, TYPE_OF_FORM } from "@/lib/domain/accounts/rules/account-form";
 import { CELL_PROBLEMS, type CellProblemCode } from "@/lib/domain/accounts/rules/read-account/cell-reading";
 import type { AccountTexts } from "@/lib/domain/accounts/rules/read-account/read-account";
 import type { AccountForm, FormRules } from "@/lib/domain/accounts/schema";

@@ -15,9 +15,7 @@ export function AccountCard({ account }: { readonly account: AccountRow }) {
     <>
       <p className="tabular flex min-w-0 items-center gap-2 text-sm">
         <span className="truncate">
-          {totalPending
-            ? `${words.amount(totalPending)} ${currencyCode ?? ""}`
-            : t("noPending")}
+          {totalPending ? `${words.amount(totalPending)} ${currencyCode ?? ""}` : t("noPending")}
           {overdueDays === null ? "" : ` · ${t("overdueDays", { count: overdueDays })}`}
         </span>
         {isInactive ? <Badge tone="warn">{t("option.inactive")}</Badge> : null}

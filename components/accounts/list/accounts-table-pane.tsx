@@ -74,7 +74,14 @@ export function AccountsTablePane({ filter, onChange }: AccountsTablePaneProps) 
           total={total ?? accounts.length}
           visible={layout.visible}
         />
-        <AccountsToolbar columns={columns} layout={layout} order={order} onOrder={changeOrder} filter={filter} total={total} />
+        <AccountsToolbar
+          columns={columns}
+          layout={layout}
+          order={order}
+          onOrder={changeOrder}
+          filter={filter}
+          total={total}
+        />
       </div>
       <div className="min-h-0 flex-1 overflow-hidden rounded-md border border-line bg-surface">
         {list.isPending ? <SkeletonRows rows={14} /> : null}

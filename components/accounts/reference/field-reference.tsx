@@ -7,7 +7,10 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useErrorText } from "@/lib/client/use-error-text";
 import { useFormRules } from "@/lib/domain/accounts/form-hooks";
-import { ACCOUNT_FIELD_NAMES, ACCOUNT_FIELDS } from "@/lib/domain/accounts/rules/account-fields/account-fields";
+import {
+  ACCOUNT_FIELD_NAMES,
+  ACCOUNT_FIELDS,
+} from "@/lib/domain/accounts/rules/account-fields/account-fields";
 import { FIELD_GROUPS } from "@/lib/domain/accounts/rules/account-fields/field-shape";
 import { FieldEntry } from "./field-entry";
 import { TemplateCard } from "./template-card";

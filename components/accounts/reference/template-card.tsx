@@ -2,8 +2,8 @@
 
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Card } from "@/components/ui/card";
 import { buttonClass } from "@/components/ui/button-classes";
+import { Card } from "@/components/ui/card";
 import { templateUrl } from "@/lib/domain/accounts/list-hooks";
 import { fieldsOfType, IMPORT_TYPES } from "@/lib/domain/accounts/rules/account-fields/account-fields";
 

@@ -14,8 +14,8 @@ import {
   sendAccountEndpoint,
 } from "./endpoints";
 import { ACCOUNTS_KEY } from "./hooks";
-import { isUnderWay } from "./rules/send-progress";
 import type { AccountTexts } from "./rules/read-account/read-account";
+import { isUnderWay } from "./rules/send-progress";
 import type { AccountForm, OwnFields } from "./schema";
 
 const DRAFTS_KEY = "account-drafts";

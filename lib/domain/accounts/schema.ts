@@ -2,7 +2,6 @@ import { z } from "zod";
 import { revisitWindowsSchema } from "../revisits/schema";
 import { mapBoundsSchema, visitOutcomeSchema } from "../visits/schema";
 import { ACCOUNT_FIELD_NAMES } from "./rules/account-fields/account-fields";
-import { CELL_PROBLEM_CODES } from "./rules/read-account/cell-reading";
 
 /** What tells where something was learned: the visit, when, and who made it. */
 const origin = {
@@ -188,7 +187,7 @@ const LONGEST_TEXT = 1_000;
 export const accountTextsSchema = z.partialRecord(fieldNameSchema, z.string().max(LONGEST_TEXT));
 
 /** The whole form, or the short one for balances. */
-export const ACCOUNT_FORMS = ["whole", "balances"] as const;
+const ACCOUNT_FORMS = ["whole", "balances"] as const;
 export const accountFormSchema = z.enum(ACCOUNT_FORMS);
 export type AccountForm = z.infer<typeof accountFormSchema>;
 
@@ -202,8 +201,6 @@ export const formRulesSchema = z.object({
   isKobraSetUp: z.boolean(),
 });
 export type FormRules = z.infer<typeof formRulesSchema>;
-
-const accountProblemSchema = z.object({ field: fieldNameSchema, code: z.enum(CELL_PROBLEM_CODES) });
 
 export const accountDraftSchema = z.object({
   id: z.string(),
@@ -264,7 +261,8 @@ export const accountSendSchema = z.object({
   status: sendStatusSchema,
   /** Kobra's words where it refused, or why it was left out. */
   reason: z.string().nullable(),
-  problems: z.array(accountProblemSchema),
+  /** A field and why it kept the row from being sent; a code may be one of the ledger's own. */
+  problems: z.array(z.object({ field: z.string(), code: z.string() })),
   fieldCount: z.number().int(),
   /** What it said otherwise than Kobra had accepted before it. */
   changes: z.array(changeSchema),

@@ -9,7 +9,7 @@ import { accountConditions } from "./account-conditions";
 import { ACCOUNT_ROW_SOURCE, type AccountRecord, accountRowColumns, toAccountRow } from "./account-rows";
 
 /** What each order compares, as its index has it: never null, so that a cursor can stand anywhere. */
-export const ACCOUNT_ORDER_KEY: Readonly<Record<AccountOrder, Prisma.Sql>> = {
+const ACCOUNT_ORDER_KEY: Readonly<Record<AccountOrder, Prisma.Sql>> = {
   client: Prisma.sql`left(a.search_key, 80)`,
   account: Prisma.sql`a.external_id`,
   pending: Prisma.sql`coalesce(a.total_pending, -1)`,

@@ -1,16 +1,16 @@
 import { Problem } from "@/lib/core/errors";
 import { db } from "@/lib/platform/db";
+import { visibleImports } from "../../imports/rules/visibility";
 import type { Viewer } from "../../users/schema";
-import { type SendState, sendStateSchema } from "../schema";
+import { accountTextsSchema, type SendState, sendStateSchema } from "../schema";
 
 /**
  * How an import that began on these pages stands, for whoever sent it and those who see all portfolios.
  * @throws Problem `not-found` for anybody else.
  */
 export async function getSendState(viewer: Viewer, importId: string): Promise<SendState> {
-  const found = await db().import.findUnique({ where: { id: importId } });
-  const isTheirs = found?.createdById === viewer.userId || viewer.scope.kind === "all";
-  if (!found || !isTheirs) throw new Problem("not-found", "No such import");
+  const found = await db().import.findFirst({ where: { id: importId, ...visibleImports(viewer) } });
+  if (!found) throw new Problem("not-found", "No such import");
   const [groups, refused, requests, last, only] = await Promise.all([
     db().importRow.groupBy({ by: ["status"], where: { importId }, _count: true }),
     db().importRow.findFirst({ where: { importId, status: "rejected" }, orderBy: { rowNumber: "asc" } }),
@@ -40,5 +40,5 @@ async function findOnlyRow(importId: string, rowCount: number) {
   });
   if (!row?.externalId) return null;
   const account = await db().account.findUnique({ where: { externalId: row.externalId } });
-  return { accountId: account?.id ?? null, texts: row.texts };
+  return { accountId: account?.id ?? null, texts: accountTextsSchema.safeParse(row.texts).data ?? null };
 }

@@ -1,5 +1,5 @@
 import type { AccountForm, FormRules } from "../schema";
-import { type AccountFieldName, IMPORT_TYPES, type ImportType } from "./account-fields/account-fields";
+import { IMPORT_TYPES, type ImportType } from "./account-fields/account-fields";
 import { type CellFormats, DEFAULT_FORMATS } from "./read-account/cell-reading";
 import { type AccountReading, type AccountTexts, readAccount } from "./read-account/read-account";
 
@@ -21,11 +21,4 @@ export function readFormTexts(form: AccountForm, texts: AccountTexts, rules: For
     formats: { fallback: FORM_FORMATS },
     today: rules.today,
   });
-}
-
-/** Without blanks and unchanged texts: what a draft has to keep. */
-export function isBlank(texts: AccountTexts, except: readonly AccountFieldName[] = []): boolean {
-  return Object.entries(texts).every(
-    ([name, text]) => text.trim() === "" || except.some((each) => each === name),
-  );
 }

@@ -31,7 +31,6 @@ export const CELL_PROBLEMS = {
   "date-in-the-future": "warning",
 } as const satisfies Record<string, "error" | "warning">;
 export type CellProblemCode = keyof typeof CELL_PROBLEMS;
-export const CELL_PROBLEM_CODES = Object.keys(CELL_PROBLEMS) as [CellProblemCode, ...CellProblemCode[]];
 
 /** What one cell says: a value in the type that Kobra takes, or null where nothing can be sent. */
 export interface CellReading {
