@@ -3,6 +3,7 @@ import {
   CalendarClock,
   ClipboardList,
   FolderKanban,
+  HandCoins,
   House,
   Inbox,
   KeyRound,
@@ -27,6 +28,7 @@ type PageKey =
   | "campaigns"
   | "revisits"
   | "accounts"
+  | "promises"
   | "inbox"
   | "settings"
   | "users"
@@ -58,6 +60,7 @@ const NAVIGATION: readonly NavigationEntry[] = [
   { key: "answers", href: "/answers", icon: ClipboardList, roles: EVERYONE, letter: "q" },
   { key: "agents", href: "/agents", icon: Route, roles: EVERYONE, letter: "g" },
   { key: "revisits", href: "/revisits", icon: CalendarClock, roles: EVERYONE, letter: "r" },
+  { key: "promises", href: "/promises", icon: HandCoins, roles: EVERYONE, letter: "p" },
   { key: "campaigns", href: "/campaigns", icon: PhoneCall, roles: EVERYONE, letter: "c" },
   { key: "accounts", href: "/accounts", icon: WalletCards, roles: EVERYONE, letter: "u" },
   { key: "inbox", href: "/inbox", icon: Inbox, roles: ["admin", "supervisor"], letter: "i" },
