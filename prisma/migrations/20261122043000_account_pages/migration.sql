@@ -27,7 +27,7 @@ CREATE TABLE "account_drafts" (
 CREATE INDEX "account_drafts_user_id_updated_at_idx" ON "account_drafts"("user_id", "updated_at" DESC);
 
 -- CreateIndex
-CREATE INDEX "accounts_facets" ON "accounts"("portfolio_id", "is_inactive", "product_id", "currency_code", "has_record", "lat", "lng");
+CREATE INDEX "accounts_facets" ON "accounts"("portfolio_id", "is_inactive", "product_id", "currency_code", "has_record", "lat", "lng", "id");
 
 -- CreateIndex
 CREATE INDEX "accounts_created_at_id_idx" ON "accounts"("created_at" DESC, "id" DESC);

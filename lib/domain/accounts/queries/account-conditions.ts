@@ -16,8 +16,8 @@ export function accountConditions(scope: Scope, filter: AccountFilter): Prisma.S
   if (filter.currency) conditions.push(Prisma.sql`a.currency_code = ANY(${filter.currency}::text[])`);
   if (filter.status) conditions.push(Prisma.sql`a.is_inactive = ${filter.status === "inactive"}`);
   if (filter.record) conditions.push(Prisma.sql`a.has_record = ${filter.record === "yes"}`);
-  if (filter.position === "present") conditions.push(Prisma.sql`a.lat IS NOT NULL AND a.lng IS NOT NULL`);
-  if (filter.position === "missing") conditions.push(Prisma.sql`(a.lat IS NULL OR a.lng IS NULL)`);
+  if (filter.position === "present") conditions.push(Prisma.sql`a.lat IS NOT NULL`);
+  if (filter.position === "missing") conditions.push(Prisma.sql`a.lat IS NULL`);
   if (filter.failure === "yes") conditions.push(HAS_FAILURE);
   if (filter.failure === "no") conditions.push(Prisma.sql`NOT ${HAS_FAILURE}`);
   // Keys hold letters, digits and single spaces only: nothing that LIKE would read as a pattern.

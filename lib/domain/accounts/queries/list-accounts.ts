@@ -31,6 +31,9 @@ const KEY_SHAPE: Readonly<Record<AccountOrder, RegExp>> = {
   createdAt: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?[+-]\d\d(:?\d\d)?$/,
 };
 
+/** Of more matches than this, an order's index has found a page after some hundred entries. */
+const FEW = 20_000;
+
 interface ListQuery {
   readonly order: AccountOrder;
   readonly direction: "asc" | "desc";
@@ -47,13 +50,14 @@ export async function listAccounts(
   const key = ACCOUNT_ORDER_KEY[query.order];
   const way = query.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
   const after = afterCursor(query);
-  const matching = Prisma.sql`SELECT a.* FROM accounts a WHERE ${accountConditions(scope, filter)} ${after}`;
-  // What a word or a failure finds is found first: walking an order's index for it would read every account.
-  const isSought = filter.q != null || filter.failure != null;
+  const conditions = accountConditions(scope, filter);
+  const matching = Prisma.sql`SELECT a.id, ${key} AS key FROM accounts a WHERE ${conditions} ${after}`;
+  // Few are found first and ordered after: walking an order's index for them would read every account.
+  const areFew = await matchFew(conditions);
   const records = await db().$queryRaw<(AccountRecord & { key: string })[]>`
-    WITH matching AS ${isSought ? Prisma.sql`MATERIALIZED` : Prisma.sql`NOT MATERIALIZED`} (${matching}),
+    WITH matching AS ${areFew ? Prisma.sql`MATERIALIZED` : Prisma.sql`NOT MATERIALIZED`} (${matching}),
     page AS MATERIALIZED (
-      SELECT a.id, ${key} AS key FROM matching a ORDER BY ${key} ${way}, a.id ${way} LIMIT ${query.limit + 1})
+      SELECT id, key FROM matching ORDER BY key ${way}, id ${way} LIMIT ${query.limit + 1})
     SELECT ${accountRowColumns(scope)}, page.key::text AS key
     FROM page, ${ACCOUNT_ROW_SOURCE} WHERE a.id = page.id ORDER BY page.key ${way}, page.id ${way}`;
   const page = records.slice(0, query.limit);
@@ -62,6 +66,12 @@ export async function listAccounts(
     accounts: page.map(({ key: _key, ...record }) => toAccountRow(record)),
     nextCursor: records.length > page.length && last ? `${last.id}_${last.key}` : null,
   };
+}
+
+async function matchFew(conditions: Prisma.Sql): Promise<boolean> {
+  const rows = await db().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (SELECT FROM accounts a WHERE ${conditions} LIMIT ${FEW + 1}) first`;
+  return (rows[0]?.count ?? 0) <= FEW;
 }
 
 /** How many accounts match, exactly. */

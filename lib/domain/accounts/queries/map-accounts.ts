@@ -62,7 +62,7 @@ async function readWhole(
   const rows = await db().$queryRaw<
     { placed: number; all: number; west: number; south: number; east: number; north: number }[]
   >`
-    SELECT count(*) FILTER (WHERE a.lat IS NOT NULL AND a.lng IS NOT NULL)::int AS placed,
+    SELECT count(*) FILTER (WHERE a.lat IS NOT NULL)::int AS placed,
            count(*)::int AS "all", min(a.lng) AS west, min(a.lat) AS south, max(a.lng) AS east,
            max(a.lat) AS north
     FROM accounts a WHERE ${matching}`;
