@@ -110,7 +110,9 @@ test("balances go by their own form, and the page shows what changed", async ({ 
   await expect(sends.first().getByRole("insertion")).toHaveText("1,234.50");
 });
 
-test("a draft is kept while typing, survives a reload, is listed and can be thrown away", async ({ page }) => {
+test("a draft is kept while typing, survives a reload, is listed and can be thrown away", async ({
+  page,
+}) => {
   await signIn(page, "/accounts/new");
   const name = uniqueId("Borrador ");
   await page.getByLabel("Nombre *", { exact: true }).fill(name);

@@ -86,7 +86,10 @@ test("all that match are inactivated once their number is typed, and put back to
   await progress.getByRole("button", { name: "Cerrar" }).last().click();
   await page.goto(`/accounts?q=${surname}&status=inactive`);
   await expect(page.getByTestId("account-total")).toHaveText("2 cuentas");
-  await page.getByRole("link", { name: `Carmen ${surname}` }).first().click();
+  await page
+    .getByRole("link", { name: `Carmen ${surname}` })
+    .first()
+    .click();
   await expect(page.getByText("Esta cuenta está inactiva")).toBeVisible();
   await page.getByRole("button", { name: "Reactivar" }).click();
   await page.getByLabel("Escribe 1 para confirmar").fill("1");

@@ -22,8 +22,8 @@ import { listDrafts } from "./queries/list-drafts";
 import { listSends } from "./queries/list-sends";
 import { getAccountToEdit, readForm } from "./queries/read-form";
 import { getSendState } from "./queries/send-state";
-import { TYPE_OF_FORM } from "./rules/account-form";
 import { ACCOUNT_FIELD_NAMES } from "./rules/account-fields/account-fields";
+import { TYPE_OF_FORM } from "./rules/account-form";
 import type { AccountTexts } from "./rules/read-account/read-account";
 import { phaseOfOne } from "./rules/send-progress";
 import type { AccountForm } from "./schema";
@@ -100,7 +100,11 @@ async function makeAccount(externalID: string) {
 
 it("sends a new account, and balances after it, and tells what each changed", async () => {
   const account = await makeAccount("F-1");
-  expect(kobra.accounts.get("F-1")).toMatchObject({ postalCode: "00316", totalPending: 1500.5, productID: 1 });
+  expect(kobra.accounts.get("F-1")).toMatchObject({
+    postalCode: "00316",
+    totalPending: 1500.5,
+    productID: 1,
+  });
   const begun = await getAccountToEdit(ALL, account.id);
   expect(begun.texts).toMatchObject({ externalID: "F-1", totalPending: "1500.5", postalCode: "00316" });
   const importId = await send("balances", account.id, { ...begun.texts, totalPending: "900" });
@@ -147,9 +151,16 @@ it("inactivates exactly as many as were named, and wakes them up again", async (
     data: { id: uuidv7(), externalId: "G-3", portfolioId: UNASSIGNED_PORTFOLIO_ID },
   });
   const choice = { filter: { q: "g" }, accountIds: null, isInactive: true };
-  const ids = (await db().account.findMany({ where: { externalId: { startsWith: "G-" } } })).map(({ id }) => id);
+  const ids = (await db().account.findMany({ where: { externalId: { startsWith: "G-" } } })).map(
+    ({ id }) => id,
+  );
   const picked = { ...choice, filter: {}, accountIds: ids };
-  expect(await previewInactivation(ALL, picked)).toEqual({ matching: 3, already: 0, incomplete: 1, sendable: 2 });
+  expect(await previewInactivation(ALL, picked)).toEqual({
+    matching: 3,
+    already: 0,
+    incomplete: 1,
+    sendable: 2,
+  });
   await expect(chooseInactivation(ALL, { ...picked, count: 1 })).rejects.toMatchObject({ code: "conflict" });
   await expect(chooseInactivation(ALL, { ...picked, count: 3 })).rejects.toMatchObject({ code: "conflict" });
   await run(1, await chooseInactivation(ALL, { ...picked, count: 2 }));
