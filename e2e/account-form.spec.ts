@@ -63,7 +63,7 @@ test("one account goes by form to Kobra, with a pin, and its page tells of it", 
   const account = newAccount();
   await page.getByRole("link", { name: "Nueva cuenta" }).first().click();
   await page.getByRole("button", { name: "Enviar a Kobra" }).click();
-  await expect(page.getByRole("alert")).toContainText("Corrige 8 datos para poder enviar");
+  await expect(page.getByText("Corrige 8 datos para poder enviar")).toBeVisible();
   await fillWhole(page, account);
   await page.getByLabel("RFC", { exact: true }).fill("no es");
   await page.getByLabel("CURP", { exact: true }).focus();

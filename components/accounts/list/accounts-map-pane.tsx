@@ -32,16 +32,18 @@ export function AccountsMapPane({ filter }: { readonly filter: AccountFilterText
           : t("counting")}
       </p>
       <div className="relative min-h-80 flex-1 overflow-hidden rounded-md border border-line">
-        <LazyAccountsMap
-          data={map.data}
-          isStale={map.isPlaceholderData}
-          onViewportChange={setView}
-          onOpen={(accountId) => router.push(`/accounts/${accountId}`)}
-          fitKey={JSON.stringify(filter)}
-          tiles={tiles}
-          locale={locale}
-          label={t("mapLabel")}
-        />
+        <div className="absolute inset-0">
+          <LazyAccountsMap
+            data={map.data}
+            isStale={map.isPlaceholderData}
+            onViewportChange={setView}
+            onOpen={(accountId) => router.push(`/accounts/${accountId}`)}
+            fitKey={JSON.stringify(filter)}
+            tiles={tiles}
+            locale={locale}
+            label={t("mapLabel")}
+          />
+        </div>
         {map.isError ? (
           <div className="absolute inset-x-4 top-4 z-[1000] rounded-md border border-line bg-surface shadow-floating">
             <ErrorState
