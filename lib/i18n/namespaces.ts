@@ -27,5 +27,8 @@ export const NAMESPACES = [
   "truth",
   "agents",
   "uploads",
+  "accountFields",
+  "accountForm",
+  "accountList",
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];

@@ -31,6 +31,9 @@ interface Messages extends Record<Namespace, object> {
   truth: typeof import("./messages/es/truth.json");
   agents: typeof import("./messages/es/agents.json");
   uploads: typeof import("./messages/es/uploads.json");
+  accountFields: typeof import("./messages/es/accountFields.json");
+  accountForm: typeof import("./messages/es/accountForm.json");
+  accountList: typeof import("./messages/es/accountList.json");
 }
 
 declare module "next-intl" {

@@ -69,6 +69,8 @@ export class KobraSandbox {
     response.once("close", () => {
       this.inFlight -= 1;
     });
+    if (request.method === "GET" && request.url?.startsWith("/kept/"))
+      return this.show(request.url, response);
     const body = await readBody(request).catch(() => null);
     if (this.options.latencyMs) await new Promise((done) => setTimeout(done, this.options.latencyMs));
     if (request.method !== "POST" || request.url !== "/api/import")
@@ -94,6 +96,13 @@ export class KobraSandbox {
     if (fault) return answerWrongly(fault, response, request.socket);
     const answer = NO_ERROR[this.requests.length % NO_ERROR.length];
     response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(answer));
+  }
+
+  /** Not Kobra's: `/kept/promises/{visitID}` and `/kept/accounts/{externalID}`, for who runs elsewhere. */
+  private show(url: string, response: ServerResponse): void {
+    const [, , kind = "", id = ""] = url.split("/").map(decodeURIComponent);
+    const kept = kind === "promises" ? this.promises.get(Number(id)) : this.accounts.get(id);
+    response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(kept ?? null));
   }
 
   /** Kobra's errors have been seen with several statuses; none of them names the row. */
