@@ -24,12 +24,21 @@ export function ColumnTable({ upload, plan, preview, onChange }: ColumnTableProp
   const setColumn = (index: number, column: ColumnPlan) =>
     onChange({ ...plan, columns: plan.columns.with(index, column) });
   return (
-    <Card title={t("table")} freshness={<span className="text-sm text-ink-soft">{t("matched", { matched, total: plan.columns.length })}</span>} isFlush>
+    <Card
+      title={t("table")}
+      freshness={
+        <span className="text-sm text-ink-soft">{t("matched", { matched, total: plan.columns.length })}</span>
+      }
+      isFlush
+    >
       <ul className="divide-y divide-line">
         {plan.columns.map((column, index) => {
           const header = upload.headers[index] ?? "";
           return (
-            <li key={header} className="grid gap-x-4 gap-y-1 px-4 py-2 md:grid-cols-[1fr_16rem_13rem] md:items-center">
+            <li
+              key={header}
+              className="grid gap-x-4 gap-y-1 px-4 py-2 md:grid-cols-[1fr_16rem_13rem] md:items-center"
+            >
               <div className="min-w-0">
                 <p className="font-medium break-words">{header}</p>
                 <p className="truncate font-mono text-xs text-ink-soft">{samplesOf(preview, index)}</p>

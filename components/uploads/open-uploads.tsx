@@ -23,7 +23,9 @@ export function OpenUploads() {
               <span className="truncate">{t("open", { name: fileName })}</span>
             </Button>
             <Badge tone={status === "failed" ? "danger" : "neutral"}>{t(`status.${status}`)}</Badge>
-            {rowCount > 0 ? <span className="text-sm text-ink-soft">{t("rows", { count: rowCount })}</span> : null}
+            {rowCount > 0 ? (
+              <span className="text-sm text-ink-soft">{t("rows", { count: rowCount })}</span>
+            ) : null}
             <span className="ml-auto text-sm text-ink-soft">
               <RelativeTime at={createdAt} />
             </span>

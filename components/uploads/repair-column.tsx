@@ -26,10 +26,21 @@ export function RepairColumn({ upload, plan }: RepairColumnProps) {
     <Card title={t("repair")}>
       <div className="flex flex-col gap-3">
         <div className="max-w-md">
-          <SelectField label={t("repair")} options={options} value={column} onChange={setColumn} hint={t("repairHint")} />
+          <SelectField
+            label={t("repair")}
+            options={options}
+            value={column}
+            onChange={setColumn}
+            hint={t("repairHint")}
+          />
         </div>
         {column === null ? null : (
-          <Repairs key={`${column}-${JSON.stringify(plan)}`} upload={upload} plan={plan} index={Number(column)} />
+          <Repairs
+            key={`${column}-${JSON.stringify(plan)}`}
+            upload={upload}
+            plan={plan}
+            index={Number(column)}
+          />
         )}
       </div>
     </Card>
@@ -53,7 +64,9 @@ function Repairs({ upload, plan, index }: RepairColumnProps & { readonly index: 
           <Checkbox
             key={repair}
             isSelected={repairs.includes(repair)}
-            onChange={(isOn) => setRepairs(COLUMN_REPAIRS.filter((each) => (each === repair ? isOn : repairs.includes(each))))}
+            onChange={(isOn) =>
+              setRepairs(COLUMN_REPAIRS.filter((each) => (each === repair ? isOn : repairs.includes(each))))
+            }
           >
             {t(`repairs.${repair}`)}
           </Checkbox>

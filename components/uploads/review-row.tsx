@@ -28,13 +28,18 @@ export function ReviewRow({ upload, row }: ReviewRowProps) {
         {row.isSentBefore ? <Badge>{t("counts.sentBefore")}</Badge> : null}
         {row.edited.length > 0 ? <Badge tone="accent">{t("edited")}</Badge> : null}
         {row.problems.length === 0 && !row.isRepeated ? (
-          <span className="min-w-0 truncate text-sm text-ink-soft">{row.cells.filter(Boolean).slice(1, 5).join(" · ")}</span>
+          <span className="min-w-0 truncate text-sm text-ink-soft">
+            {row.cells.filter(Boolean).slice(1, 5).join(" · ")}
+          </span>
         ) : null}
       </p>
       {row.problems.map(({ field, code }) => {
         const column = columnOf(field);
         return (
-          <div key={`${field} ${code}`} className="grid gap-x-3 gap-y-1 pl-2 md:grid-cols-[minmax(0,1fr)_18rem] md:items-center">
+          <div
+            key={`${field} ${code}`}
+            className="grid gap-x-3 gap-y-1 pl-2 md:grid-cols-[minmax(0,1fr)_18rem] md:items-center"
+          >
             <span className={isErrorCode(code) ? "text-sm text-danger" : "text-sm text-warn"}>
               {t("label", { field: words.field(field), problem: words.problem(code) })}
             </span>

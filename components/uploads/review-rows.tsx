@@ -54,7 +54,11 @@ export function ReviewRows({ upload, query, version, onQuery }: ReviewRowsProps)
       </ul>
       {pages.hasNextPage ? (
         <div className="flex justify-center border-line border-t p-2">
-          <Button variant="quiet" isPending={pages.isFetchingNextPage} onPress={() => void pages.fetchNextPage()}>
+          <Button
+            variant="quiet"
+            isPending={pages.isFetchingNextPage}
+            onPress={() => void pages.fetchNextPage()}
+          >
             {t("more")}
           </Button>
         </div>

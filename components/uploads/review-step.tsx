@@ -58,7 +58,12 @@ export function ReviewStep({ upload, plan }: ReviewStepProps) {
               <Download aria-hidden /> {t("review.download")}
             </a>
           ) : null}
-          <Button variant="primary" icon={<ArrowRight aria-hidden />} isDisabled={isChecking} onPress={() => goTo("send")}>
+          <Button
+            variant="primary"
+            icon={<ArrowRight aria-hidden />}
+            isDisabled={isChecking}
+            onPress={() => goTo("send")}
+          >
             {t("review.next")}
           </Button>
         </div>

@@ -63,7 +63,11 @@ export function SendStep({ upload }: { readonly upload: Upload }) {
           {review("rowsTitle")}
         </Button>
         <div className="flex flex-wrap gap-2">
-          <Button variant="quiet" isPending={discard.isPending} onPress={() => discard.mutate(undefined, { onSuccess: startAnew })}>
+          <Button
+            variant="quiet"
+            isPending={discard.isPending}
+            onPress={() => discard.mutate(undefined, { onSuccess: startAnew })}
+          >
             {t("discard")}
           </Button>
           <Button

@@ -19,7 +19,9 @@ export function UploadNotices({ upload: { sameFile, origin, status } }: { readon
               name: sameFile.name,
               at: format.dateTime(new Date(sameFile.at), "moment"),
             })}{" "}
-            {sameFile.importId ? <Link href={`/imports/${sameFile.importId}`}>{t("sameFile.see")}</Link> : null}
+            {sameFile.importId ? (
+              <Link href={`/imports/${sameFile.importId}`}>{t("sameFile.see")}</Link>
+            ) : null}
           </p>
         </Banner>
       ) : null}

@@ -35,7 +35,11 @@ function OpenUpload({ uploadId }: { readonly uploadId: string }) {
   if (query.error) {
     return (
       <Card>
-        <ErrorState {...errorText(query.error)} onRetry={() => void query.refetch()} isRetrying={query.isFetching} />
+        <ErrorState
+          {...errorText(query.error)}
+          onRetry={() => void query.refetch()}
+          isRetrying={query.isFetching}
+        />
       </Card>
     );
   }

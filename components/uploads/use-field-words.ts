@@ -1,11 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ACCOUNT_FIELDS, type AccountFieldName } from "@/lib/domain/accounts/rules/account-fields/account-fields";
-import { CELL_PROBLEMS, type CellProblemCode } from "@/lib/domain/accounts/rules/read-account/cell-reading";
+import {
+  ACCOUNT_FIELDS,
+  type AccountFieldName,
+} from "@/lib/domain/accounts/rules/account-fields/account-fields";
+import { CELL_PROBLEMS, isCellProblem } from "@/lib/domain/accounts/rules/read-account/cell-reading";
 
 const isField = (text: string): text is AccountFieldName => Object.hasOwn(ACCOUNT_FIELDS, text);
-const isProblem = (text: string): text is CellProblemCode => Object.hasOwn(CELL_PROBLEMS, text);
 
 /** Fields and problems in the reader's words; what this version does not know, as it is. */
 export function useFieldWords() {
@@ -14,12 +16,12 @@ export function useFieldWords() {
   const field = (name: string) => (isField(name) ? t(`label.${name}`) : name);
   const problem = (code: string) => {
     if (code === "too-many-cells") return own("review.ragged");
-    return isProblem(code) ? t(`problem.${code}`) : code;
+    return isCellProblem(code) ? t(`problem.${code}`) : code;
   };
   return { field, problem };
 }
 
 /** Whether a problem keeps a row from being sent. */
 export function isErrorCode(code: string): boolean {
-  return !isProblem(code) || CELL_PROBLEMS[code] === "error";
+  return !isCellProblem(code) || CELL_PROBLEMS[code] === "error";
 }

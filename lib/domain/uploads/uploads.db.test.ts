@@ -79,11 +79,7 @@ describe("a file that is no table is refused by one sentence, and nothing of it 
     ["blank", " \n \n", { code: "empty" }],
     ["only headers", HEADERS, { code: "only-headers" }],
     ["two headers alike", "Cuenta,Saldo,CUENTA\n1,2,3", { code: "headers-alike", header: "CUENTA" }],
-    [
-      "an open quote",
-      `${HEADERS}\n1,"2\n${"x,y\n".repeat(4_000)}`,
-      { code: "unclosed-quote", rowNumber: 2 },
-    ],
+    ["an open quote", `${HEADERS}\n1,"2\n${"x,y\n".repeat(4_000)}`, { code: "unclosed-quote", rowNumber: 2 }],
     [
       "a cell of 100,000 characters",
       fileOf(line("1", { 5: "x".repeat(100_000) })),

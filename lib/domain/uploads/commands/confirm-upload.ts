@@ -5,8 +5,8 @@ import { enqueue } from "@/lib/platform/queue";
 import { recordAudit } from "../../audit/commands";
 import type { Viewer } from "../../users/schema";
 import { countRows } from "../queries/count-rows";
-import { type UploadChoices, uploadPlanSchema, workUploadJob } from "../schema";
 import { isBlocked } from "../rules/tally-sending";
+import { type UploadChoices, uploadPlanSchema, workUploadJob } from "../schema";
 import { lockUpload } from "./change-upload";
 import { rememberMapping } from "./remember-mapping";
 
@@ -29,7 +29,8 @@ export async function confirmUpload(
     }
     const plan = uploadPlanSchema.parse(upload.plan);
     const counts = await countRows(uploadId);
-    if (isBlocked(counts, choices)) throw new Problem("conflict", "Rows stand in the way that were to be looked at first");
+    if (isBlocked(counts, choices))
+      throw new Problem("conflict", "Rows stand in the way that were to be looked at first");
     if (counts.sound + (choices.faulty === "include" ? counts.includable : 0) === 0) {
       throw new Problem("conflict", "No row could be sent");
     }
