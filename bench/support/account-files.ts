@@ -54,7 +54,7 @@ function money(index: number, times: number): string {
   return (times * (1_000 + (index % 90_000) + (index % 100) / 100)).toFixed(2);
 }
 
-export const ACCOUNT_HEADERS = COLUMNS.map(([header]) => header);
+const ACCOUNT_HEADERS = COLUMNS.map(([header]) => header);
 const rowOf = (index: number) => COLUMNS.map(([, cell]) => cell(index));
 
 /** Writes a CSV of made-up accounts. */

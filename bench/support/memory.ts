@@ -18,7 +18,7 @@ export function watchChildren(parentPid: number): { peakMb(): number } {
 }
 
 /** The processes that a process started and that still run. */
-export function childrenOf(pid: number): number[] {
+function childrenOf(pid: number): number[] {
   try {
     return readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8")
       .trim()

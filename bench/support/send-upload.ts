@@ -31,7 +31,7 @@ export async function sendUpload({ url, cookie }: Sender, path: string): Promise
 }
 
 /** How an upload stands. */
-export async function readUploadState({ url, cookie }: Sender, uploadId: string): Promise<UploadState> {
+async function readUploadState({ url, cookie }: Sender, uploadId: string): Promise<UploadState> {
   const response = await fetch(`${url}/api/uploads/${uploadId}`, { headers: { cookie } });
   return uploadSchema.parse(await response.json());
 }

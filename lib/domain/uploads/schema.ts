@@ -7,7 +7,7 @@ export const LARGEST_UPLOAD_BYTES = 200 * 1024 * 1024;
 export const MOST_UPLOAD_ROWS = 500_000;
 
 /** Why a file became no rows; those of the readers (platform/spreadsheets), and ours. */
-export const UPLOAD_PROBLEMS = [
+const UPLOAD_PROBLEMS = [
   "empty",
   "unclosed-quote",
   "row-too-large",
@@ -94,7 +94,7 @@ const rowCounts = z.object({
 });
 export type UploadCounts = z.infer<typeof rowCounts>;
 
-export const UPLOAD_STATUSES = [
+const UPLOAD_STATUSES = [
   "receiving",
   "reading",
   "choosing_sheet",

@@ -73,7 +73,7 @@ export async function discardUpload(actor: Actor, uploadId: string): Promise<voi
 }
 
 /** Deletes uploads with all that belongs to them. */
-export async function deleteUploads(tx: Db, uploadIds: readonly string[]): Promise<void> {
+async function deleteUploads(tx: Db, uploadIds: readonly string[]): Promise<void> {
   const where = { uploadId: { in: [...uploadIds] } };
   await tx.uploadCheck.deleteMany({ where });
   await tx.uploadRow.deleteMany({ where });

@@ -107,6 +107,6 @@ function tooLarge(): Problem {
   return new Problem("too-large", `The file is larger than ${LARGEST_UPLOAD_BYTES} bytes`);
 }
 
-export function brokenOff(): Problem {
+function brokenOff(): Problem {
   return new Problem("invalid-input", "The file ended before its declared length");
 }
