@@ -13,6 +13,7 @@ it("shows people, portfolios and keys to administrators only", () => {
     "agents",
     "revisits",
     "campaigns",
+    "imports",
     "inbox",
     "settings",
     "wolkvox",

@@ -2,6 +2,7 @@ import {
   Braces,
   CalendarClock,
   ClipboardList,
+  FileUp,
   FolderKanban,
   House,
   Inbox,
@@ -10,6 +11,7 @@ import {
   MapPinned,
   PhoneCall,
   PhoneForwarded,
+  PlugZap,
   Route,
   Scale,
   Settings,
@@ -25,6 +27,7 @@ type PageKey =
   | "agents"
   | "campaigns"
   | "revisits"
+  | "imports"
   | "inbox"
   | "settings"
   | "users"
@@ -33,6 +36,7 @@ type PageKey =
   | "questions"
   | "legalHours"
   | "wolkvox"
+  | "kobra"
   | "workspace"
   | "api";
 
@@ -57,6 +61,7 @@ const NAVIGATION: readonly NavigationEntry[] = [
   { key: "agents", href: "/agents", icon: Route, roles: EVERYONE, letter: "g" },
   { key: "revisits", href: "/revisits", icon: CalendarClock, roles: EVERYONE, letter: "r" },
   { key: "campaigns", href: "/campaigns", icon: PhoneCall, roles: EVERYONE, letter: "c" },
+  { key: "imports", href: "/imports", icon: FileUp, roles: ["admin", "supervisor"], letter: "l" },
   { key: "inbox", href: "/inbox", icon: Inbox, roles: ["admin", "supervisor"], letter: "i" },
   {
     key: "settings",
@@ -76,6 +81,7 @@ const NAVIGATION: readonly NavigationEntry[] = [
         icon: PhoneForwarded,
         roles: ["admin", "supervisor"],
       },
+      { key: "kobra", href: "/settings/kobra", icon: PlugZap, roles: ["admin"] },
       { key: "workspace", href: "/settings/workspace", icon: SlidersHorizontal, roles: ["admin"] },
       { key: "api", href: "/settings/api", icon: Braces, roles: EVERYONE },
     ],

@@ -19,11 +19,13 @@ export const NAMESPACES = [
   "dataTable",
   "visitTable",
   "exports",
+  "imports",
   "charts",
   "campaigns",
   "errors",
   "measures",
   "truth",
   "agents",
+  "accountFields",
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];

@@ -86,7 +86,7 @@ async function readFamily(importId: string): Promise<Pick<ImportDetail, "origin"
     select: {
       origin: { select: { id: true, fileName: true } },
       followers: {
-        select: { id: true, status: true, rowCount: true, createdAt: true },
+        select: { id: true, status: true, rowCount: true, createdAt: true, isResend: true },
         orderBy: { createdAt: Prisma.SortOrder.asc },
       },
     },
