@@ -81,8 +81,10 @@ module.exports = {
       at("^lib/domain/([^/]+)/"),
       {
         path: "^lib/domain/[^/]+/(commands|hooks)(/|\\.tsx?$)",
-        // request-rebuild asks for a job: whoever changes a rule has the visits read again.
-        pathNot: "^lib/domain/(($1|audit)/|visits/commands/request-rebuild\\.ts$)",
+        // request-rebuild asks for a job: whoever changes a rule has the visits read again. What is owed to a
+        // target is entered, and taken back, in the transaction of whoever owes it.
+        pathNot:
+          "^lib/domain/(($1|audit)/|visits/commands/request-rebuild\\.ts$|deliveries/commands/owe-deliveries\\.ts$)",
       },
     ),
     forbid(

@@ -8,6 +8,7 @@ import { diffSchemas } from "./migrate";
 /** What Prisma cannot say and the migrations add by hand. */
 const BY_HAND = [
   "check campaign_settings_one_row",
+  "check delivery_targets_pace",
   "check kobra_connection_one",
   "check users_email_lower",
   "check visit_cell_zone_one_row",
@@ -15,10 +16,15 @@ const BY_HAND = [
   "check visits_position_whole",
   "index accounts_search",
   "index campaign_alerts_one_at_a_time",
+  "index deliveries_held",
+  "index deliveries_line",
+  "index deliveries_sending",
+  "index deliveries_waiting",
   "index import_chunks_open",
   "index import_rows_ids",
   "index import_rows_portal",
   "index import_rows_reasons",
+  "index payment_promises_open",
   "index portfolios_one_unassigned",
   "index rebuilds_one_running",
   "index receipt_states_pending",
@@ -39,6 +45,7 @@ const BY_HAND = [
   "trigger visits_cells_deleted",
   "trigger visits_cells_inserted",
   "trigger visits_cells_updated",
+  "trigger visits_follow_again",
   "trigger visits_judge_again",
 ];
 

@@ -4,6 +4,7 @@ import {
   ClipboardList,
   FileUp,
   FolderKanban,
+  HandCoins,
   House,
   Inbox,
   KeyRound,
@@ -28,6 +29,7 @@ type PageKey =
   | "campaigns"
   | "revisits"
   | "imports"
+  | "promises"
   | "inbox"
   | "settings"
   | "users"
@@ -60,6 +62,7 @@ const NAVIGATION: readonly NavigationEntry[] = [
   { key: "answers", href: "/answers", icon: ClipboardList, roles: EVERYONE, letter: "q" },
   { key: "agents", href: "/agents", icon: Route, roles: EVERYONE, letter: "g" },
   { key: "revisits", href: "/revisits", icon: CalendarClock, roles: EVERYONE, letter: "r" },
+  { key: "promises", href: "/promises", icon: HandCoins, roles: EVERYONE, letter: "p" },
   { key: "campaigns", href: "/campaigns", icon: PhoneCall, roles: EVERYONE, letter: "c" },
   { key: "imports", href: "/imports", icon: FileUp, roles: ["admin", "supervisor"], letter: "l" },
   { key: "inbox", href: "/inbox", icon: Inbox, roles: ["admin", "supervisor"], letter: "i" },

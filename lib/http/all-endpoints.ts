@@ -7,6 +7,7 @@ import * as wolkvoxConnections from "@/lib/domain/campaigns/endpoints/connection
 import * as exports from "@/lib/domain/exports/endpoints";
 import * as imports from "@/lib/domain/imports/endpoints";
 import * as portfolios from "@/lib/domain/portfolios/endpoints";
+import * as promises from "@/lib/domain/promises/endpoints";
 import * as questions from "@/lib/domain/questions/endpoints";
 import * as receipts from "@/lib/domain/receipts/endpoints";
 import * as reports from "@/lib/domain/reports/endpoints";
@@ -26,6 +27,7 @@ export const allEndpoints: readonly Endpoint[] = [
   campaigns,
   imports,
   portfolios,
+  promises,
   questions,
   receipts,
   reports,

@@ -10,6 +10,9 @@ export const LIVE_CHANNEL = "atalaya_live";
 /** NOTIFY channel that wakes the poller of campaigns; its payload is empty. */
 export const POLLS_CHANNEL = "atalaya_polls";
 
+/** NOTIFY channel that wakes whoever delivers; its payload is empty. */
+export const DELIVERIES_CHANNEL = "atalaya_deliveries";
+
 /** What the web processes are told: visit id and portfolio id of each changed visit, for each reader's scope. */
 export type Announcement =
   | { readonly kind: "visits"; readonly visits: readonly (readonly [visitId: string, portfolioId: string])[] }

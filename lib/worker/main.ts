@@ -1,7 +1,10 @@
 import { setPriority } from "node:os";
 import { startCampaignPolls } from "@/lib/domain/campaigns/jobs/campaign-polls";
+import { startDelivering } from "@/lib/domain/deliveries/jobs/deliver";
 import { EXPORT_SCHEDULE, exportHandlers } from "@/lib/domain/exports/jobs";
 import { IMPORT_SCHEDULE, importHandlers } from "@/lib/domain/imports/jobs";
+import { keepPromises } from "@/lib/domain/promises/commands/keep-promises";
+import { statusSender } from "@/lib/domain/promises/jobs/send-status";
 import { startCellKeeping } from "@/lib/domain/visits/cell-jobs";
 import { startJudging, startProjection } from "@/lib/domain/visits/jobs";
 import { startRebuilding } from "@/lib/domain/visits/rebuild-jobs";
@@ -22,10 +25,11 @@ setPriority(NICE);
 await requireSealingKey(pool());
 const services = [
   startProjection(pool()),
-  startJudging(pool(), []),
+  startJudging(pool(), [keepPromises]),
   startCellKeeping(pool()),
   startRebuilding(pool()),
   startCampaignPolls(pool()),
+  startDelivering(pool(), [statusSender]),
   await startQueue(
     [...exportHandlers(loadExportWords), ...importHandlers],
     [EXPORT_SCHEDULE, IMPORT_SCHEDULE],
