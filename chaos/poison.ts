@@ -49,7 +49,9 @@ async function sendPoisoned(
     accepted: accepted.size,
     rejected: idsOf("rejected").length,
     calls: kobra.requests.length - before,
-    differing: accepted.symmetricDifference(taken).size,
+    differing:
+      [...accepted].filter((id) => !taken.has(id)).length +
+      [...taken].filter((id) => !accepted.has(id)).length,
     named: idsOf("rejected"),
   };
 }
