@@ -195,7 +195,8 @@ describe("failures", () => {
       outcomeOf: (outcome: string) => outcome,
       problem: ({ field, code }: { field: string; code: string }) => `${field} ${code}`,
     };
-    const chunks = await Array.fromAsync(await writeFaultyRows(ANA, importId, words));
+    const chunks: Uint8Array[] = [];
+    for await (const bytes of await writeFaultyRows(ANA, importId, words)) chunks.push(bytes);
     const { readXlsx } = await import("hucre/xlsx");
     const [sheet] = (await readXlsx(Buffer.concat(chunks))).sheets;
     const [header, ...rows] = sheet?.rows ?? [];
