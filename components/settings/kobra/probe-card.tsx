@@ -28,6 +28,17 @@ export function ProbeCard({ connection }: { readonly connection: KobraConnection
   );
 }
 
+/** Of an answer that says no, it is not known whether to the header or to the test. */
+const TONES = {
+  answered: "info",
+  denied: "warn",
+  "not-found": "warn",
+  "server-error": "danger",
+  "not-sent": "danger",
+  "address-not-allowed": "danger",
+  "no-answer": "danger",
+} as const;
+
 function ProbeResult({ probe }: { readonly probe: NonNullable<KobraConnection["probe"]> }) {
   const t = useTranslations("imports.kobra");
   const format = useFormatter();
@@ -35,7 +46,7 @@ function ProbeResult({ probe }: { readonly probe: NonNullable<KobraConnection["p
   if (outcome === null) return null;
   return (
     <div className="w-full">
-      <Banner tone={outcome === "answered" ? "info" : "danger"} isAnnounced>
+      <Banner tone={TONES[outcome]} isAnnounced>
         <p>{t(`probeOutcome.${outcome}`)}</p>
         <p className="tabular mt-1 text-xs text-ink-soft">
           {t("probeAt", { at: format.dateTime(new Date(askedAt), "momentZoned") })}{" "}

@@ -350,7 +350,9 @@ it("tries the address without importing anything, and tells a wrong header from 
     return db().kobraConnection.findFirstOrThrow({ omit: { headerValue: true } });
   };
   const before = kobra.requests.length;
-  expect(await tryIt()).toMatchObject({ probeOutcome: "not-found", probeHttpStatus: 404 });
+  expect(await tryIt()).toMatchObject({ probeOutcome: "answered", probeHttpStatus: 405 });
+  await setUp(500, "wrong-secret");
+  expect(await tryIt()).toMatchObject({ probeOutcome: "denied", probeHttpStatus: 401 });
   await setUpKobra(ANA.userId, {
     baseUrl: "http://127.0.0.1:9/api",
     headerName: "X-Api-Key",

@@ -129,9 +129,20 @@ export class KobraSandbox {
       });
       return serveControl(request, response, (wanted) => this.control(wanted), tell);
     }
+    if (request.method === "GET" && request.url?.startsWith("/kept/")) {
+      this.show(request.url, response);
+      return Promise.resolve();
+    }
     if (request.url !== "/__portal.csv") return null;
     response.writeHead(200, { "content-type": "text/csv; charset=utf-8" }).end(this.portalExport());
     return Promise.resolve();
+  }
+
+  /** Not Kobra's: `/kept/promises/{visitID}` and `/kept/accounts/{externalID}`, for who runs elsewhere. */
+  private show(url: string, response: ServerResponse): void {
+    const [, , kind = "", id = ""] = url.split("/").map(decodeURIComponent);
+    const kept = kind === "promises" ? this.promises.get(Number(id)) : this.accounts.get(id);
+    response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(kept ?? null));
   }
 
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -142,11 +153,11 @@ export class KobraSandbox {
     });
     const body = await readBody(request, this.options.mostBytes ?? LARGEST_BODY_BYTES).catch(() => null);
     if (this.latencyMs > 0) await new Promise((done) => setTimeout(done, this.latencyMs));
-    if (request.method !== "POST" || request.url !== "/api/import")
-      return refuse(response, 404, "NotFound", "");
+    if (request.url !== "/api/import") return refuse(response, 404, "NotFound", "");
     if (request.headers[this.options.headerName.toLowerCase()] !== this.options.headerValue) {
       return refuse(response, 401, "Unauthorized", "Credenciales no válidas");
     }
+    if (request.method !== "POST") return refuse(response, 405, "MethodNotAllowed", "");
     if (this.isTooFast()) return answerWrongly("error-429", response, request.socket);
     if (body === null) return refuse(response, 413, "TooLarge", "La petición es demasiado grande");
     const fault = this.faults.shift();
