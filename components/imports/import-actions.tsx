@@ -28,7 +28,7 @@ export function ImportActions({ entry }: { readonly entry: ImportDetail }) {
       {status === "sending" ? <StepButton entry={entry} step="pause" /> : null}
       {status === "paused" ? <StepButton entry={entry} step="resume" /> : null}
       {isOver ? null : (
-        <Button variant="danger" icon={<Ban aria-hidden />} onPress={() => setAsked("cancel")}>
+        <Button icon={<Ban aria-hidden />} onPress={() => setAsked("cancel")}>
           {t("actions.cancel")}
         </Button>
       )}

@@ -21,10 +21,13 @@ export function OutcomeBar({ counts, total }: { readonly counts: RowCounts; read
         ))}
       </span>
       <span className="tabular text-xs text-ink-soft">
-        {shown
-          .map((outcome) => `${format.number(counts[outcome])} ${t(outcome).toLocaleLowerCase()}`)
-          .join(" · ")}
+        {shown.map((outcome) => `${format.number(counts[outcome])} ${inline(t(outcome))}`).join(" · ")}
       </span>
     </div>
   );
+}
+
+/** Within a line: a small letter first, and names as they are. */
+function inline(word: string): string {
+  return word.charAt(0).toLocaleLowerCase() + word.slice(1);
 }

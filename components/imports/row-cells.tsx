@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ACCOUNT_FIELD_NAMES } from "@/lib/domain/accounts/rules/account-fields/account-fields";
 import type { ImportRowDetail } from "@/lib/domain/imports/schema/ledger";
 import { useProblemWords } from "./use-problem-words";
 
@@ -8,7 +9,7 @@ import { useProblemWords } from "./use-problem-words";
 export function RowCells({ row }: { readonly row: ImportRowDetail }) {
   const t = useTranslations("imports.row");
   const words = useProblemWords();
-  const fields = [...new Set([...Object.keys(row.texts), ...Object.keys(row.values ?? {})])].filter(
+  const fields = ACCOUNT_FIELD_NAMES.filter(
     (field) => (row.texts[field] ?? "") !== "" || row.values?.[field] !== undefined,
   );
   const extras = Object.entries(row.extras);
