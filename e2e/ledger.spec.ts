@@ -39,7 +39,7 @@ test("shows an import from its draft to its end, every row counted and the refus
   await expect(page.getByText("Suman las 1,200 filas de la carga.")).toBeVisible();
 
   await tile(page, "Rechazada").click();
-  const rows = page.getByRole("region", { name: "Filas" });
+  const rows = page.getByRole("table", { name: "Filas" });
   await expect(rows.getByText(`${prefix}-700`)).toBeVisible();
   await rows.getByRole("button", { name: "Ver la fila 701" }).click();
   const drawer = page.getByRole("dialog", { name: "Fila 701" });
@@ -136,7 +136,7 @@ test("lays the portal's list beside the rows, and shows where it says otherwise"
   await expect(page.getByText("1 línea de una cuenta que no está en esta carga")).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Ver estas filas: El portal dice otra cosa" }).click();
-  const rows = page.getByRole("region", { name: "Filas" });
+  const rows = page.getByRole("table", { name: "Filas" });
   await expect(rows.getByText(`${prefix}-2`)).toBeVisible();
   await expect(
     rows.getByText("Portal: Registro repetido. | Esta cuenta ya se encuentra inactiva."),
