@@ -18,6 +18,7 @@ import {
   Settings,
   SlidersHorizontal,
   Users,
+  WalletCards,
 } from "lucide-react";
 import type { Role } from "@/lib/domain/users/schema";
 
@@ -29,6 +30,7 @@ type PageKey =
   | "campaigns"
   | "revisits"
   | "imports"
+  | "accounts"
   | "promises"
   | "inbox"
   | "settings"
@@ -65,6 +67,7 @@ const NAVIGATION: readonly NavigationEntry[] = [
   { key: "promises", href: "/promises", icon: HandCoins, roles: EVERYONE, letter: "p" },
   { key: "campaigns", href: "/campaigns", icon: PhoneCall, roles: EVERYONE, letter: "c" },
   { key: "imports", href: "/imports", icon: FileUp, roles: ["admin", "supervisor"], letter: "l" },
+  { key: "accounts", href: "/accounts", icon: WalletCards, roles: EVERYONE, letter: "u" },
   { key: "inbox", href: "/inbox", icon: Inbox, roles: ["admin", "supervisor"], letter: "i" },
   {
     key: "settings",

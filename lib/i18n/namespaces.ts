@@ -28,5 +28,7 @@ export const NAMESPACES = [
   "truth",
   "agents",
   "accountFields",
+  "accountForm",
+  "accountList",
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];

@@ -32,6 +32,8 @@ interface Messages extends Record<Namespace, object> {
   truth: typeof import("./messages/es/truth.json");
   agents: typeof import("./messages/es/agents.json");
   accountFields: typeof import("./messages/es/accountFields.json");
+  accountForm: typeof import("./messages/es/accountForm.json");
+  accountList: typeof import("./messages/es/accountList.json");
 }
 
 declare module "next-intl" {
