@@ -15,6 +15,7 @@ it("shows people, portfolios and keys to administrators only", () => {
     "promises",
     "campaigns",
     "imports",
+    "accounts",
     "inbox",
     "settings",
     "wolkvox",
@@ -28,6 +29,7 @@ it("shows people, portfolios and keys to administrators only", () => {
     "revisits",
     "promises",
     "campaigns",
+    "accounts",
     "settings",
     "api",
   ]);
