@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useProblemWords } from "@/components/imports/use-problem-words";
 import { Card } from "@/components/ui/card";
 import { TextField } from "@/components/ui/text-field";
 import {
@@ -9,7 +10,6 @@ import {
   fieldsOfType,
 } from "@/lib/domain/accounts/rules/account-fields/account-fields";
 import type { UploadPlan } from "@/lib/domain/uploads/schema";
-import { useFieldWords } from "./use-field-words";
 
 interface FixedValuesProps {
   readonly plan: UploadPlan;
@@ -22,7 +22,7 @@ const USUAL: readonly AccountFieldName[] = ["productID", "currencyCode", "branch
 /** Texts for what no column brings. */
 export function FixedValues({ plan, onChange }: FixedValuesProps) {
   const t = useTranslations("uploads.columns");
-  const words = useFieldWords();
+  const words = useProblemWords();
   const targets: ReadonlySet<string> = new Set(plan.columns.map(({ target }) => target));
   const sent = fieldsOfType(plan.importType);
   const offered = [...new Set([...USUAL, ...DEFAULT_REQUIRED_FIELDS[plan.importType].all])].filter(

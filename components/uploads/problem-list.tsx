@@ -2,12 +2,13 @@
 
 import { CircleAlert, TriangleAlert } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import { useProblemWords } from "@/components/imports/use-problem-words";
 import { Button } from "@/components/ui/button";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { ACCOUNT_FIELD_NAMES } from "@/lib/domain/accounts/rules/account-fields/account-fields";
+import { isError } from "@/lib/domain/imports/rules/row-problem";
 import { useUploadProblems } from "@/lib/domain/uploads/hooks";
 import type { ProblemCount, UploadRowQuery } from "@/lib/domain/uploads/schema";
-import { isErrorCode, useFieldWords } from "./use-field-words";
 
 interface ProblemListProps {
   readonly uploadId: string;
@@ -45,13 +46,13 @@ interface ProblemLineProps {
 function ProblemLine({ problem: { field, code, count }, isChosen, onChoose }: ProblemLineProps) {
   const t = useTranslations("uploads.review");
   const format = useFormatter();
-  const words = useFieldWords();
-  const isError = isErrorCode(code);
+  const words = useProblemWords();
+  const isBlocking = isError(code);
   const known = ACCOUNT_FIELD_NAMES.find((name) => name === field);
   const label = { field: words.field(field), problem: words.problem(code) };
   return (
     <li className="flex items-center gap-3 px-4 py-1.5">
-      {isError ? (
+      {isBlocking ? (
         <CircleAlert aria-hidden className="size-4 shrink-0 text-danger" />
       ) : (
         <TriangleAlert aria-hidden className="size-4 shrink-0 text-warn" />
@@ -61,7 +62,7 @@ function ProblemLine({ problem: { field, code, count }, isChosen, onChoose }: Pr
         variant={isChosen ? "primary" : "quiet"}
         aria-pressed={isChosen}
         aria-label={t("filter", { count, ...label })}
-        onPress={() => onChoose({ show: isError ? "errors" : "all", field: known, code })}
+        onPress={() => onChoose({ show: isBlocking ? "errors" : "all", field: known, code })}
       >
         {format.number(count)}
       </Button>

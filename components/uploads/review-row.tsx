@@ -1,10 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useProblemWords } from "@/components/imports/use-problem-words";
 import { Badge } from "@/components/ui/badge";
+import { isError } from "@/lib/domain/imports/rules/row-problem";
 import type { Upload, UploadRowEntry } from "@/lib/domain/uploads/schema";
 import { CellEditor } from "./cell-editor";
-import { isErrorCode, useFieldWords } from "./use-field-words";
 
 interface ReviewRowProps {
   readonly upload: Upload;
@@ -14,7 +15,7 @@ interface ReviewRowProps {
 /** One row: whose it is, and each cell that something is wrong with. */
 export function ReviewRow({ upload, row }: ReviewRowProps) {
   const t = useTranslations("uploads.review");
-  const words = useFieldWords();
+  const words = useProblemWords();
   const columnOf = (field: string) => upload.plan?.columns.findIndex(({ target }) => target === field) ?? -1;
   const idColumn = columnOf("externalID");
   return (
@@ -40,7 +41,7 @@ export function ReviewRow({ upload, row }: ReviewRowProps) {
             key={`${field} ${code}`}
             className="grid gap-x-3 gap-y-1 pl-2 md:grid-cols-[minmax(0,1fr)_18rem] md:items-center"
           >
-            <span className={isErrorCode(code) ? "text-sm text-danger" : "text-sm text-warn"}>
+            <span className={isError(code) ? "text-sm text-danger" : "text-sm text-warn"}>
               {t("label", { field: words.field(field), problem: words.problem(code) })}
             </span>
             {column >= 0 ? (

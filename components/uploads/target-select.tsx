@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useProblemWords } from "@/components/imports/use-problem-words";
 import { FIELD_BOX } from "@/components/ui/field-classes";
 import {
   ACCOUNT_FIELD_NAMES,
@@ -9,7 +10,6 @@ import {
 } from "@/lib/domain/accounts/rules/account-fields/account-fields";
 import { FIELD_GROUPS } from "@/lib/domain/accounts/rules/account-fields/field-shape";
 import { type ColumnPlan, columnPlanSchema } from "@/lib/domain/uploads/schema";
-import { useFieldWords } from "./use-field-words";
 
 interface TargetSelectProps {
   readonly label: string;
@@ -24,7 +24,7 @@ const OWN = ["extra", "wolkvoxRecordId", "ignored"] as const;
 export function TargetSelect({ label, value, taken, onChange }: TargetSelectProps) {
   const t = useTranslations("uploads.columns");
   const groups = useTranslations("accountFields.group");
-  const words = useFieldWords();
+  const words = useProblemWords();
   const fieldsOf = (group: string): AccountFieldName[] =>
     ACCOUNT_FIELD_NAMES.filter((name) => ACCOUNT_FIELDS[name].group === group);
   return (

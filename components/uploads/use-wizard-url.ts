@@ -12,7 +12,7 @@ const parsers = {
 
 /** Which file the wizard is about, and where in it: a tab that was closed goes on where it stood. */
 export function useWizardUrl() {
-  const [{ upload, step }, set] = useQueryStates(parsers, { history: "push" });
+  const [{ upload, step }, set] = useQueryStates(parsers, { history: "push", scroll: true });
   return {
     uploadId: upload,
     step,

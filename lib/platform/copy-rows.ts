@@ -12,6 +12,8 @@ export interface RowCopy {
   /** Resolves once more can be taken; texts may hold no control characters. */
   write(values: readonly Value[]): Promise<void> | undefined;
   end(): Promise<void>;
+  /** Gives everything up: the transaction can only be rolled back. Resolves once the connection is free. */
+  abort(): Promise<void>;
 }
 
 /** Streams rows into `table` by COPY, inside whatever transaction `client` has open. */
@@ -44,6 +46,10 @@ export function copyRows(client: pg.ClientBase, table: string, columns: readonly
     async end() {
       stream.end(waiting);
       await ended;
+    },
+    async abort() {
+      if (!stream.writableFinished) stream.destroy(new Error("Given up"));
+      await ended.catch(() => undefined);
     },
   };
 }

@@ -11,7 +11,7 @@ export const runUploadProcess: RunUpload = (uploadId, signal) =>
   new Promise((resolve, reject) => {
     const child = fork(join(import.meta.dirname, "upload-process.ts"), [uploadId], {
       execArgv: [`--max-old-space-size=${HEAP_MB}`, "--import", "tsx"],
-      stdio: ["ignore", "ignore", "inherit", "ipc"],
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
     });
     const kill = () => child.kill("SIGKILL");
     const timer = setTimeout(kill, LONGEST_MS);

@@ -58,15 +58,17 @@ async function fillImport(
   const copy = copyRows(client, "import_rows", COLUMNS);
   let rows = 0;
   let leftOut = 0;
-  for await (const batch of batches) {
-    for (const row of batch) {
-      const isFull = copy.write(toRecord(importId, row));
-      if (isFull) await isFull;
-      rows += 1;
-      if (row.values === null) leftOut += 1;
+  try {
+    for await (const batch of batches) {
+      for (const row of batch) await copy.write(toRecord(importId, row));
+      rows += batch.length;
+      leftOut += batch.filter(({ values }) => values === null).length;
     }
+    await copy.end();
+  } catch (error) {
+    await copy.abort();
+    throw error;
   }
-  await copy.end();
   await client.query("UPDATE imports SET row_count = $2, left_out_count = $3 WHERE id = $1", [
     importId,
     rows,

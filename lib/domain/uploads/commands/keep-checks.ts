@@ -26,6 +26,8 @@ export interface CheckKeeper {
   keep(rowNumber: number, row: CheckedRow): Promise<void> | undefined;
   /** Stores the rest, and marks the rows of accounts that the file names more than once. */
   end(): Promise<void>;
+  /** Gives everything up. */
+  abort(): Promise<void>;
 }
 
 /** Everything that was found before goes. `client` is inside a transaction of its own. */
@@ -60,6 +62,7 @@ export async function openCheckKeeper(
     }
   };
   return {
+    abort: () => copy.abort(),
     keep(rowNumber, row) {
       waiting.push({ rowNumber, externalId: externalIdOf(row), row });
       return waiting.length < BATCH ? undefined : flush();

@@ -61,13 +61,18 @@ export async function readUpload(reading: Reading): Promise<ReadResult> {
   const copy = copyRows(clients.rows, "upload_rows", ["upload_id", "row_number", "cells"]);
   const keeper = await openCheckKeeper(clients.checks, uploadId, findSentBefore);
   const check = makeRowChecker(await readCheckingRules({ headers, plan }));
-  const counts = await storeRows(rest, { ...reading, headers, check, copy, keeper });
-  const merged = table.merged.find(({ lastRow }) => lastRow > header.rowNumber);
-  if (merged) throw new UnreadableUpload({ code: "merged-cells", cell: merged.range });
-  if (counts.rowCount === 0) throw new UnreadableUpload({ code: "only-headers" });
-  await copy.end();
-  await keeper.end();
-  return { headers, headerRow: header.rowNumber, plan, ...counts };
+  try {
+    const counts = await storeRows(rest, { ...reading, headers, check, copy, keeper });
+    const merged = table.merged.find(({ lastRow }) => lastRow > header.rowNumber);
+    if (merged) throw new UnreadableUpload({ code: "merged-cells", cell: merged.range });
+    if (counts.rowCount === 0) throw new UnreadableUpload({ code: "only-headers" });
+    await copy.end();
+    await keeper.end();
+    return { headers, headerRow: header.rowNumber, plan, ...counts };
+  } catch (error) {
+    await Promise.all([copy.abort(), keeper.abort()]);
+    throw error;
+  }
 }
 
 async function takeHeader(

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { isCellProblem } from "@/lib/domain/accounts/rules/read-account/cell-reading";
+import { knownProblem } from "@/lib/domain/imports/rules/row-problem";
 import { faultyUploadRowsEndpoint } from "@/lib/domain/uploads/endpoints";
 import { writeFaultyUploadRows } from "@/lib/domain/uploads/queries/write-faulty-upload-rows";
 import { answerFile } from "@/lib/http/answer-file";
@@ -19,8 +19,8 @@ export const GET = serve(faultyUploadRowsEndpoint, async ({ viewer, params }) =>
       row: t("faultyFile.row"),
       reasons: t("faultyFile.reasons"),
       problem: ({ field, code }) => {
-        if (code === "too-many-cells") return t("review.ragged");
-        return isCellProblem(code) ? `${field}: ${words(`problem.${code}`)}` : `${field}: ${code}`;
+        const known = knownProblem(code);
+        return `${field}: ${known ? words(`problem.${known}`) : code}`;
       },
     }),
   });

@@ -32,11 +32,6 @@ export const CELL_PROBLEMS = {
 } as const satisfies Record<string, "error" | "warning">;
 export type CellProblemCode = keyof typeof CELL_PROBLEMS;
 
-/** Whether a stored code is one that this version knows. */
-export function isCellProblem(code: string): code is CellProblemCode {
-  return Object.hasOwn(CELL_PROBLEMS, code);
-}
-
 /** What one cell says: a value in the type that Kobra takes, or null where nothing can be sent. */
 export interface CellReading {
   readonly value: string | number | boolean | null;
