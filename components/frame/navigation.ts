@@ -16,6 +16,7 @@ import {
   Settings,
   SlidersHorizontal,
   Users,
+  WalletCards,
 } from "lucide-react";
 import type { Role } from "@/lib/domain/users/schema";
 
@@ -26,6 +27,7 @@ type PageKey =
   | "agents"
   | "campaigns"
   | "revisits"
+  | "accounts"
   | "promises"
   | "inbox"
   | "settings"
@@ -60,6 +62,7 @@ const NAVIGATION: readonly NavigationEntry[] = [
   { key: "revisits", href: "/revisits", icon: CalendarClock, roles: EVERYONE, letter: "r" },
   { key: "promises", href: "/promises", icon: HandCoins, roles: EVERYONE, letter: "p" },
   { key: "campaigns", href: "/campaigns", icon: PhoneCall, roles: EVERYONE, letter: "c" },
+  { key: "accounts", href: "/accounts", icon: WalletCards, roles: EVERYONE, letter: "u" },
   { key: "inbox", href: "/inbox", icon: Inbox, roles: ["admin", "supervisor"], letter: "i" },
   {
     key: "settings",

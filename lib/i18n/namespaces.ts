@@ -26,5 +26,8 @@ export const NAMESPACES = [
   "measures",
   "truth",
   "agents",
+  "accountFields",
+  "accountForm",
+  "accountList",
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];

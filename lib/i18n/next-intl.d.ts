@@ -30,6 +30,9 @@ interface Messages extends Record<Namespace, object> {
   measures: typeof import("./messages/es/measures.json");
   truth: typeof import("./messages/es/truth.json");
   agents: typeof import("./messages/es/agents.json");
+  accountFields: typeof import("./messages/es/accountFields.json");
+  accountForm: typeof import("./messages/es/accountForm.json");
+  accountList: typeof import("./messages/es/accountList.json");
 }
 
 declare module "next-intl" {
