@@ -21,8 +21,9 @@ export async function settleDelivery(
   answer: DeliveryAnswer,
   isRepeatable: boolean,
 ): Promise<void> {
-  await writeAnswer(database, delivery, answer, judge(answer.outcome, isRepeatable));
+  // First the target: what goes back in line must not leave again before the rest or the pause is known.
   await moveTarget(database, delivery.target, answer.outcome);
+  await writeAnswer(database, delivery, answer, judge(answer.outcome, isRepeatable));
 }
 
 function judge(outcome: DeliveryOutcome, isRepeatable: boolean): Settlement {

@@ -1,0 +1,17 @@
+import { insertGestion } from "@/lib/integrations/wolkvox/crm/insert-gestion";
+import { findCrmAccess } from "../queries/find-crm-access";
+import type { DeliverySender } from "./deliver";
+
+/** wolkvox CRM's way out: an insert has no key of its own, so nothing that may have arrived is repeated. */
+export const gestionSender: DeliverySender = {
+  target: "wolkvox-gestiones",
+  isRepeatable: false,
+  async send({ body }) {
+    const access = await findCrmAccess();
+    if (!access) {
+      const outcome = { kind: "locked-out", reason: "not-set-up" } as const;
+      return { outcome, httpStatus: null, answer: null };
+    }
+    return insertGestion({ ...access, path: access.insertPath }, body, access.timeoutMs);
+  },
+};
