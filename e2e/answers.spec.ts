@@ -154,11 +154,34 @@ test("a question that is given a meaning changes the outcome of visits read befo
   await expect(page.getByText(/Última vez: .*terminada/)).toBeVisible({ timeout: 60_000 });
 });
 
+test("an answer in the customer's own words counts as contact once it is told to", async ({
+  page,
+  request,
+}) => {
+  const visitId = uniqueId("V");
+  const words = uniqueId("Contacto telefónico ");
+  await postVisit(request, visitBody(visitId, uniqueId("AGENTE-"), { contact: words }));
+  await signIn(page, "/settings/questions");
+  const outcome = () =>
+    page.evaluate(async (q) => {
+      const { visits } = await (await fetch(`/api/visits?range=all&q=${q}`)).json();
+      return visits[0].outcome;
+    }, visitId);
+  expect(await outcome()).toBe("in_doubt");
+  const yes = page.getByRole("region", { name: "Respuestas que dicen sí" });
+  await yes.getByLabel("Frase nueva").fill(words);
+  await yes.getByRole("button", { name: "Agregar frase" }).click();
+  const bar = page.getByRole("region", { name: "Cambios sin guardar" });
+  await bar.getByRole("button", { name: "Guardar y leer otra vez" }).click();
+  await expect.poll(outcome, { timeout: 60_000 }).toBe("contact");
+});
+
 test("phrases for wrong addresses can be added, and unsaved changes discarded", async ({ page }) => {
   await signIn(page, "/settings/questions");
   const phrase = uniqueId("predio baldío ");
-  await page.getByLabel("Frase nueva").fill(phrase);
-  await page.getByRole("button", { name: "Agregar frase" }).click();
+  const tags = page.getByRole("region", { name: "Etiquetas de domicilio equivocado" });
+  await tags.getByLabel("Frase nueva").fill(phrase);
+  await tags.getByRole("button", { name: "Agregar frase" }).click();
   await expect(page.getByRole("button", { name: `Quitar ${phrase}` })).toBeVisible();
   await expect(page.getByRole("region", { name: "Cambios sin guardar" })).toContainText(
     "ninguna visita se leerá otra vez",

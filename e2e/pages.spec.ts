@@ -53,7 +53,7 @@ test("today's numbers lead to their lists", async ({ page }) => {
   for (const [tile, url] of [
     [/^Visitas/, /\/visits\?range=today$/],
     [/^Contacto/, /contact=yes/],
-    [/^Promesas/, /promise=yes/],
+    [/^Promesas/, /\/promises\?range=today&bucket=all$/],
     [/^Agentes activos/, /#agents$/],
     [/^Última recepción/, /\/inbox\?status=all/],
     [/^En cuarentena/, /\/inbox$/],

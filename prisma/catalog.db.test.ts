@@ -27,6 +27,7 @@ const BY_HAND = [
   "index import_rows_ids",
   "index import_rows_portal",
   "index import_rows_reasons",
+  "index payment_promises_open",
   "index portfolios_one_unassigned",
   "index rebuilds_one_running",
   "index receipt_states_pending",
@@ -47,6 +48,7 @@ const BY_HAND = [
   "trigger visits_cells_deleted",
   "trigger visits_cells_inserted",
   "trigger visits_cells_updated",
+  "trigger visits_follow_again",
   "trigger visits_judge_again",
 ];
 

@@ -47,7 +47,6 @@ export function BurnDownCard({ campaign, day, isToday }: DayChartProps) {
             key: "clean",
             label: t("charts.remaining"),
             styleIndex: 0,
-            isArea: true,
             points: dayLine(points, events, ({ clean }) => clean),
           },
           ...(forecast

@@ -14,15 +14,15 @@ interface WallOverviewProps {
 }
 
 /** As many as a wall shows without scrolling. */
-const MOST = 12;
+export const CAMPAIGNS_A_PAGE = 12;
 
-/** Every campaign under way as one large bar. */
+/** Each of these campaigns as one large bar. */
 export function WallOverview({ campaigns, timeZone }: WallOverviewProps) {
   const t = useTranslations("campaigns.wall");
   if (campaigns.length === 0) return <EmptyState icon={<PhoneOff aria-hidden />} title={t("empty")} />;
   return (
-    <ul className="grid gap-x-10 gap-y-5 py-2 lg:grid-cols-2">
-      {campaigns.slice(0, MOST).map((campaign) => {
+    <ul className="grid gap-x-10 gap-y-5 py-2 lg:grid-cols-2 xl:grid-cols-3">
+      {campaigns.map((campaign) => {
         const percent = campaign.reading.penetrationDay ?? 0;
         return (
           <li key={campaign.id} className="flex min-w-0 flex-col gap-1.5">

@@ -19,7 +19,7 @@ import { useFigures } from "./use-figures";
 import { useFreshnessWords } from "./use-freshness-words";
 import { useRotation } from "./use-rotation";
 import { WallCampaign } from "./wall-campaign";
-import { WallOverview } from "./wall-overview";
+import { CAMPAIGNS_A_PAGE, WallOverview } from "./wall-overview";
 
 const ROTATE_S = 15;
 
@@ -48,8 +48,10 @@ function Wall({ list }: { readonly list: CampaignList }) {
   const t = useTranslations("campaigns.wall");
   const stage = useRef<HTMLDivElement>(null);
   const campaigns = chooseCampaigns(list.campaigns, { text: "", isOnlyUnderWay: true, sort: "attention" });
-  const rotation = useRotation(campaigns.length + 1, ROTATE_S);
-  const shown = rotation.index === 0 ? null : campaigns[rotation.index - 1];
+  const overviews = Math.max(1, Math.ceil(campaigns.length / CAMPAIGNS_A_PAGE));
+  const rotation = useRotation(overviews + campaigns.length, ROTATE_S);
+  const shown = campaigns[rotation.index - overviews];
+  const first = rotation.index * CAMPAIGNS_A_PAGE;
   useWallKeys(rotation);
   return (
     <div ref={stage} className="flex min-h-0 flex-1 flex-col bg-canvas">
@@ -58,10 +60,13 @@ function Wall({ list }: { readonly list: CampaignList }) {
         {shown ? (
           <WallCampaign campaign={shown} timeZone={list.timeZone} />
         ) : (
-          <WallOverview campaigns={campaigns} timeZone={list.timeZone} />
+          <WallOverview
+            campaigns={campaigns.slice(first, first + CAMPAIGNS_A_PAGE)}
+            timeZone={list.timeZone}
+          />
         )}
       </div>
-      <WallControls rotation={rotation} total={campaigns.length + 1} stage={stage} />
+      <WallControls rotation={rotation} total={overviews + campaigns.length} stage={stage} />
     </div>
   );
 }

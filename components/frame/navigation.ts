@@ -3,6 +3,7 @@ import {
   CalendarClock,
   ClipboardList,
   FolderKanban,
+  HandCoins,
   House,
   Inbox,
   KeyRound,
@@ -25,6 +26,7 @@ type PageKey =
   | "agents"
   | "campaigns"
   | "revisits"
+  | "promises"
   | "inbox"
   | "settings"
   | "users"
@@ -56,6 +58,7 @@ const NAVIGATION: readonly NavigationEntry[] = [
   { key: "answers", href: "/answers", icon: ClipboardList, roles: EVERYONE, letter: "q" },
   { key: "agents", href: "/agents", icon: Route, roles: EVERYONE, letter: "g" },
   { key: "revisits", href: "/revisits", icon: CalendarClock, roles: EVERYONE, letter: "r" },
+  { key: "promises", href: "/promises", icon: HandCoins, roles: EVERYONE, letter: "p" },
   { key: "campaigns", href: "/campaigns", icon: PhoneCall, roles: EVERYONE, letter: "c" },
   { key: "inbox", href: "/inbox", icon: Inbox, roles: ["admin", "supervisor"], letter: "i" },
   {

@@ -31,7 +31,7 @@ export function OverviewTiles({ overview }: { readonly overview: Overview }) {
       <StatTile
         label={t("promises")}
         value={overview.promises}
-        href="/visits?range=today&promise=yes"
+        href="/promises?range=today&bucket=all"
         icon={<BadgeCheck aria-hidden />}
         hint={
           overview.visits === 0

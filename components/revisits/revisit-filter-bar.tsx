@@ -36,7 +36,7 @@ export function RevisitFilterBar({ filter, board, onChange }: RevisitFilterBarPr
   ];
   return (
     <div className="flex min-w-0 flex-wrap items-end gap-3 max-sm:w-full">
-      <div className="min-w-48 max-sm:min-w-0 max-sm:flex-1">
+      <div className="min-w-48 max-sm:basis-full">
         <SelectField
           label={t("condition.agent")}
           options={agentOptions}

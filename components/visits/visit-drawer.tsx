@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { VisitPromise } from "@/components/promises/visit-promise";
 import { VisitTruth } from "@/components/truth/visit-truth";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Drawer } from "@/components/ui/drawer";
@@ -52,6 +53,7 @@ export function VisitDrawer({ visitId, onClose, onPrevious, onNext }: VisitDrawe
           <VisitTimes visit={visit} />
           <VisitPlace visit={visit} />
           <VisitTruth visit={visit} />
+          <VisitPromise visitId={visit.id} />
           <VisitChecklist answers={visit.answers} />
           <VisitFacts visit={visit} />
           <VisitContacts visit={visit} />

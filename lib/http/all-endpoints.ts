@@ -8,6 +8,7 @@ import * as deliveries from "@/lib/domain/deliveries/endpoints";
 import * as exports from "@/lib/domain/exports/endpoints";
 import * as imports from "@/lib/domain/imports/endpoints";
 import * as portfolios from "@/lib/domain/portfolios/endpoints";
+import * as promises from "@/lib/domain/promises/endpoints";
 import * as questions from "@/lib/domain/questions/endpoints";
 import * as receipts from "@/lib/domain/receipts/endpoints";
 import * as reports from "@/lib/domain/reports/endpoints";
@@ -29,6 +30,7 @@ export const allEndpoints: readonly Endpoint[] = [
   campaigns,
   imports,
   portfolios,
+  promises,
   questions,
   receipts,
   reports,

@@ -13,6 +13,7 @@ export const NAMESPACES = [
   "inbox",
   "accounts",
   "revisits",
+  "promises",
   "users",
   "settings",
   "apiDocs",

@@ -17,6 +17,7 @@ interface Messages extends Record<Namespace, object> {
   inbox: typeof import("./messages/es/inbox.json");
   accounts: typeof import("./messages/es/accounts.json");
   revisits: typeof import("./messages/es/revisits.json");
+  promises: typeof import("./messages/es/promises.json");
   users: typeof import("./messages/es/users.json");
   settings: typeof import("./messages/es/settings.json");
   apiDocs: typeof import("./messages/es/apiDocs.json");

@@ -7,6 +7,8 @@ import { gestionSender } from "@/lib/domain/deliveries/jobs/gestion-sender";
 import { keepGestiones } from "@/lib/domain/deliveries/jobs/keep-gestiones";
 import { EXPORT_SCHEDULE, exportHandlers } from "@/lib/domain/exports/jobs";
 import { IMPORT_SCHEDULE, importHandlers } from "@/lib/domain/imports/jobs";
+import { keepPromises } from "@/lib/domain/promises/commands/keep-promises";
+import { statusSender } from "@/lib/domain/promises/jobs/send-status";
 import { startCellKeeping } from "@/lib/domain/visits/cell-jobs";
 import { startJudging, startProjection } from "@/lib/domain/visits/jobs";
 import { startRebuilding } from "@/lib/domain/visits/rebuild-jobs";
@@ -27,11 +29,11 @@ setPriority(NICE);
 await requireSealingKey(pool());
 const services = [
   startProjection(pool()),
-  startJudging(pool(), [planGestiones]),
+  startJudging(pool(), [keepPromises, planGestiones]),
   startCellKeeping(pool()),
   startRebuilding(pool()),
   startCampaignPolls(pool()),
-  startDelivering(pool(), [gestionSender]),
+  startDelivering(pool(), [statusSender, gestionSender]),
   keepGestiones(pool()),
   await startQueue(
     [...exportHandlers(loadExportWords), ...importHandlers, catchUp],

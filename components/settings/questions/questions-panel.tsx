@@ -4,14 +4,14 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { useQuestions } from "@/lib/domain/questions/hooks";
-import type { QuestionList } from "@/lib/domain/questions/schema";
+import { PHRASE_LISTS, type QuestionList } from "@/lib/domain/questions/schema";
 import { AdminTableSkeleton } from "../admin-table";
 import { QueryBody } from "../query-body";
+import { PhrasesCard } from "./phrases-card";
 import { QuestionsCard } from "./questions-card";
 import { RebuildCard } from "./rebuild-card";
 import { SaveBar } from "./save-bar";
 import { useMappingDraft } from "./use-mapping-draft";
-import { WrongAddressCard } from "./wrong-address-card";
 
 /** What questions and tags mean, and the reading again that a change sets off. */
 export function QuestionsPanel() {
@@ -43,7 +43,14 @@ function Mapping({ list }: { readonly list: QuestionList }) {
   return (
     <>
       <QuestionsCard questions={list.questions} draft={draft} />
-      <WrongAddressCard phrases={draft.phrases} onChange={draft.setPhrases} />
+      {PHRASE_LISTS.map((list) => (
+        <PhrasesCard
+          key={list}
+          list={list}
+          phrases={draft.phrases[list]}
+          onChange={(phrases) => draft.setPhrases(list, phrases)}
+        />
+      ))}
       {draft.change ? <SaveBar change={draft.change} draft={draft} /> : null}
     </>
   );

@@ -3,7 +3,13 @@
 import { useMemo, useState } from "react";
 import { arePhrasesEqual } from "@/lib/domain/questions/rules/change-mapping";
 import type { QuestionMeaning } from "@/lib/domain/questions/rules/meanings";
-import type { MappingChange, QuestionList, SeenQuestion } from "@/lib/domain/questions/schema";
+import {
+  type MappingChange,
+  PHRASE_LISTS,
+  type PhraseList,
+  type QuestionList,
+  type SeenQuestion,
+} from "@/lib/domain/questions/schema";
 
 /** A meaning, nothing on purpose, or what Kobra's own page says. */
 export type MeaningChoice = QuestionMeaning | "none" | "default";
@@ -12,8 +18,8 @@ export interface MappingDraft {
   /** What is chosen for a question, saved or not. */
   readonly choiceOf: (question: SeenQuestion) => MeaningChoice;
   readonly choose: (question: SeenQuestion, choice: MeaningChoice) => void;
-  readonly phrases: readonly string[];
-  readonly setPhrases: (phrases: readonly string[]) => void;
+  readonly phrases: Readonly<Record<PhraseList, readonly string[]>>;
+  readonly setPhrases: (list: PhraseList, phrases: readonly string[]) => void;
   /** Null while nothing is changed. */
   readonly change: MappingChange | null;
   readonly changeCount: number;
@@ -27,34 +33,42 @@ function storedChoice({ source, meaning, isSetAside }: SeenQuestion): MeaningCho
 }
 
 /** Meanings and phrases as the reader changes them, until they are saved together. */
-export function useMappingDraft({ questions, wrongAddressTags }: QuestionList): MappingDraft {
+export function useMappingDraft(stored: QuestionList): MappingDraft {
+  const { questions } = stored;
   const [choices, setChoices] = useState<ReadonlyMap<string, MeaningChoice>>(new Map());
-  const [drafted, setDrafted] = useState<readonly string[] | null>(null);
-  const arePhrasesChanged = drafted !== null && !arePhrasesEqual(drafted, wrongAddressTags);
+  const [drafted, setDrafted] = useState<Partial<Record<PhraseList, readonly string[]>>>({});
+  const changedLists = useMemo(
+    () => PHRASE_LISTS.filter((list) => !arePhrasesEqual(drafted[list] ?? stored[list], stored[list])),
+    [drafted, stored],
+  );
   const changed = useMemo(
     () => questions.filter((each) => (choices.get(each.key) ?? storedChoice(each)) !== storedChoice(each)),
     [questions, choices],
   );
   const change = useMemo<MappingChange | null>(() => {
-    if (changed.length === 0 && !arePhrasesChanged) return null;
+    if (changed.length === 0 && changedLists.length === 0) return null;
     return {
       questions: changed.map(({ key, productId, questionId, name }) => {
         const choice = choices.get(key) ?? "default";
         return { productId, questionId, questionName: name, meaning: choice === "none" ? null : choice };
       }),
-      ...(arePhrasesChanged && drafted ? { wrongAddressTags: [...drafted] } : {}),
+      ...Object.fromEntries(changedLists.map((list) => [list, drafted[list] ?? []])),
     };
-  }, [changed, choices, drafted, arePhrasesChanged]);
+  }, [changed, choices, drafted, changedLists]);
   return {
     choiceOf: (question) => choices.get(question.key) ?? storedChoice(question),
     choose: (question, choice) => setChoices((old) => new Map(old).set(question.key, choice)),
-    phrases: drafted ?? wrongAddressTags,
-    setPhrases: setDrafted,
+    phrases: {
+      wrongAddressTags: drafted.wrongAddressTags ?? stored.wrongAddressTags,
+      yesAnswers: drafted.yesAnswers ?? stored.yesAnswers,
+      noAnswers: drafted.noAnswers ?? stored.noAnswers,
+    },
+    setPhrases: (list, phrases) => setDrafted((old) => ({ ...old, [list]: phrases })),
     change,
-    changeCount: changed.length + Number(arePhrasesChanged),
+    changeCount: changed.length + changedLists.length,
     discard: () => {
       setChoices(new Map());
-      setDrafted(null);
+      setDrafted({});
     },
   };
 }

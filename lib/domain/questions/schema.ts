@@ -12,12 +12,20 @@ const mappingEntrySchema = z.strictObject({
   meaning: questionMeaningSchema.nullable(),
 });
 
+const phrasesSchema = z.array(z.string().trim().min(1).max(100)).max(200);
+
 /** How checklists are understood; what it does not name has Kobra's own meaning (`rules/meanings.ts`). */
 export const questionMappingSchema = z.strictObject({
   entries: z.array(mappingEntrySchema).max(1_000),
   /** A tag that contains one of these, word for word, means that the address is wrong. */
-  wrongAddressTags: z.array(z.string().trim().min(1).max(100)).max(200),
+  wrongAddressTags: phrasesSchema,
+  /** Answers that say yes, or no, where a question means contact, promise or revisit; beside "sí" and "no". */
+  yesAnswers: phrasesSchema.default([]),
+  noAnswers: phrasesSchema.default([]),
 });
+/** The lists of words in a mapping. */
+export const PHRASE_LISTS = ["wrongAddressTags", "yesAnswers", "noAnswers"] as const;
+export type PhraseList = (typeof PHRASE_LISTS)[number];
 export type QuestionMapping = z.infer<typeof questionMappingSchema>;
 
 /** What a person changes at once; `default` takes back what was chosen. */
@@ -29,13 +37,17 @@ export const mappingChangeSchema = z.strictObject({
       }),
     )
     .max(500),
-  wrongAddressTags: questionMappingSchema.shape.wrongAddressTags.optional(),
+  wrongAddressTags: phrasesSchema.optional(),
+  yesAnswers: phrasesSchema.optional(),
+  noAnswers: phrasesSchema.optional(),
 });
 export type MappingChange = z.infer<typeof mappingChangeSchema>;
 
 export const DEFAULT_MAPPING: QuestionMapping = {
   entries: [],
   wrongAddressTags: [...DEFAULT_WRONG_ADDRESS_TAGS],
+  yesAnswers: [],
+  noAnswers: [],
 };
 
 /** Stored JSON → the mapping; what cannot be read has its default. */
@@ -72,6 +84,8 @@ export type SeenQuestion = z.infer<typeof seenQuestionSchema>;
 export const questionListSchema = z.object({
   questions: z.array(seenQuestionSchema),
   wrongAddressTags: z.array(z.string()),
+  yesAnswers: z.array(z.string()),
+  noAnswers: z.array(z.string()),
 });
 export type QuestionList = z.infer<typeof questionListSchema>;
 

@@ -1,4 +1,5 @@
-import { db } from "@/lib/platform/db";
+import { Problem } from "@/lib/core/errors";
+import { db, pool } from "@/lib/platform/db";
 import { recordAudit } from "../audit/commands";
 import { holdReadingRules, requestRebuild } from "../visits/commands/request-rebuild";
 import { NO_VISITS } from "../visits/rules/rebuild-selection";
@@ -7,11 +8,13 @@ import { DEFAULT_SETTINGS, type WorkspaceSettings } from "./schema";
 /**
  * Replaces the workspace's settings. Visits that were read in the workspace's zone, for want of one of their
  * own, are read again in the background.
+ * @throws Problem `invalid-input` for a time zone that PostgreSQL does not know: no day could be counted by it.
  */
 export async function changeSettings(
   actorUserId: string,
   settings: WorkspaceSettings,
 ): Promise<WorkspaceSettings> {
+  await requireZoneOfDatabase(settings.timeZone);
   await db().$transaction(async (tx) => {
     await holdReadingRules(tx);
     const before = await tx.setting.findUnique({ where: { key: "timeZone" } });
@@ -35,4 +38,12 @@ export async function changeSettings(
     }
   });
   return settings;
+}
+
+/** Node's list of zones and PostgreSQL's come from different releases, and days are counted in both. */
+async function requireZoneOfDatabase(timeZone: string): Promise<void> {
+  const { rows } = await pool().query("SELECT FROM pg_timezone_names WHERE lower(name) = lower($1)", [
+    timeZone,
+  ]);
+  if (rows.length === 0) throw new Problem("invalid-input", "The database does not know this time zone");
 }

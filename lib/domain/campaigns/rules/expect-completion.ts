@@ -11,7 +11,7 @@ const LONGEST_RANGE_MS = 60 * 24 * 3_600_000;
 
 /**
  * When everything will have been dialled at the pace of the last two hours, with a range from the quicker and
- * the slower fifth of those hours. History oldest first, up to the poll of now.
+ * the slower fifth of those hours; never while the last polls saw nothing dialled. History oldest first, up to the poll of now.
  */
 export function expectCompletion(
   history: readonly HistoryPoint[],
@@ -31,6 +31,8 @@ export function expectCompletion(
 
   const stretches = stretchesOf(history, stepMs).slice(-RECENT_STRETCHES);
   if (stretches.length < FEWEST_STRETCHES) return none("too-few-polls");
+  // What stands still now has no end to expect, however quick it was an hour ago.
+  if (paceOf(stretches.slice(-WINDOW)) <= 0) return none("no-progress");
   const perMinute = paceOf(stretches);
   const at = arrival(last.at, remaining, perMinute, LONGEST_EXPECTED_MS);
   if (at === null) return none("no-progress");

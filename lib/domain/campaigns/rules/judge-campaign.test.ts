@@ -126,6 +126,8 @@ describe("the time of completion", () => {
     ["finished", dialling(1_000)],
     ["too-few-polls", dialling(0, 10)],
     ["no-progress", dialling(10, 10, 10, 10, 10)],
+    // An hour of good pace says nothing about a campaign that has stopped moving.
+    ["no-progress", dialling(0, 100, 200, 300, 400, 400, 400, 400)],
     ["unreadable", history({ dial: 5, records: null })],
   ] as const)("is not made up: %s", (reason, points) => {
     expect(expectCompletion(points, phaseOf(last(points)), STEP)).toEqual({ kind: "none", reason });

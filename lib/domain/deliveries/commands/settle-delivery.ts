@@ -21,7 +21,7 @@ export async function settleDelivery(
   answer: DeliveryAnswer,
   isRepeatable: boolean,
 ): Promise<void> {
-  // First the target: what goes back in line must not leave again before the rest or the pause is known.
+  // First the target: once the delivery waits again, it may be claimed.
   await moveTarget(database, delivery.target, answer.outcome);
   await writeAnswer(database, delivery, answer, judge(answer.outcome, isRepeatable));
 }

@@ -30,6 +30,8 @@ export async function changeMapping(
             (entry) => `${questionKeyOf(entry)} → ${entry.meaning ?? "nothing"}`,
           ),
           wrongAddressTags: after.wrongAddressTags,
+          yesAnswers: after.yesAnswers,
+          noAnswers: after.noAnswers,
         },
       });
       const selection = await selectionOf(tx, before, after);

@@ -8,13 +8,13 @@ import { groupByQuestion, listKnownQuestions } from "./summarise-answers";
 
 const MOST_SAMPLES = 4;
 
-/** Every question ever seen with its meaning, and how often it came in the last 30 days; with the phrases for tags. */
+/** Every question ever seen with its meaning, and how often it came in the last 30 days; with the lists of words. */
 export async function listQuestions(scope: Scope, calendar: Calendar): Promise<QuestionList> {
-  const [questions, { wrongAddressTags }] = await Promise.all([
+  const [questions, { entries: _entries, ...phrases }] = await Promise.all([
     listSeenQuestions(scope, calendar),
     readQuestionMapping(),
   ]);
-  return { questions, wrongAddressTags };
+  return { questions, ...phrases };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { toTextKey } from "@/lib/core/text";
-import type { MappingChange, QuestionMapping } from "../schema";
+import { type MappingChange, PHRASE_LISTS, type PhraseList, type QuestionMapping } from "../schema";
+import type { QuestionMeaning } from "./meanings";
 import { type QuestionIdentity, questionKeyOf } from "./question-key";
 import { understand } from "./understand";
 
@@ -11,11 +12,12 @@ export function applyChange(mapping: QuestionMapping, change: MappingChange): Qu
     if (meaning === "default") entries.delete(key);
     else entries.set(key, { ...question, meaning });
   }
-  return {
-    entries: [...entries.values()],
-    wrongAddressTags: change.wrongAddressTags ?? mapping.wrongAddressTags,
-  };
+  const phrases = PHRASE_LISTS.map((list) => [list, change[list] ?? mapping[list]]);
+  return { ...mapping, entries: [...entries.values()], ...Object.fromEntries(phrases) };
 }
+
+const ANSWER_LISTS = ["yesAnswers", "noAnswers"] as const satisfies readonly PhraseList[];
+const YES_OR_NO: ReadonlySet<QuestionMeaning> = new Set(["contact", "promise", "revisit"]);
 
 /** Products with a question that means something else after the change than before. */
 export function productsAffected(
@@ -24,8 +26,10 @@ export function productsAffected(
   questions: readonly QuestionIdentity[],
 ): (number | null)[] {
   const [was, is] = [understand(before), understand(after)];
+  const areWordsChanged = ANSWER_LISTS.some((list) => !arePhrasesEqual(before[list], after[list]));
   const affected = questions.filter((question) => {
     const [old, now] = [was.meaningOf(question), is.meaningOf(question)];
+    if (areWordsChanged && now && YES_OR_NO.has(now.meaning)) return true;
     // By words or by id decides which of two answers comes first.
     return old?.meaning !== now?.meaning || (old?.source === "name") !== (now?.source === "name");
   });

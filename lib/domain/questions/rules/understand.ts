@@ -1,3 +1,4 @@
+import { readBoolean } from "@/lib/core/loose-values";
 import { toTextKey } from "@/lib/core/text";
 import type { QuestionMapping } from "../schema";
 import { DEFAULT_MEANINGS, DEFAULTS_PRODUCT_ID, type QuestionMeaning } from "./meanings";
@@ -17,6 +18,8 @@ export interface Understanding {
   /** True where a person said that the question means nothing: known, and left out on purpose. */
   isSetAside(question: QuestionIdentity): boolean;
   isWrongAddress(tagKey: string): boolean;
+  /** What an answer's words say to a question of contact, promise or revisit; null where they say neither. */
+  yesOrNo(text: string): boolean | null;
 }
 
 const DEFAULT_BY_ID = new Map(
@@ -41,6 +44,10 @@ export function understand(mapping: QuestionMapping): Understanding {
     .filter(Boolean)
     .map((phrase) => ` ${phrase} `);
   const nameKeyOf = rememberFew(toTextKey);
+  const saysYes = new Map<string, boolean>([
+    ...mapping.yesAnswers.map((phrase) => [toTextKey(phrase), true] as const),
+    ...mapping.noAnswers.map((phrase) => [toTextKey(phrase), false] as const),
+  ]);
   return {
     meaningOf(question) {
       const key = questionKeyOf(question);
@@ -53,6 +60,7 @@ export function understand(mapping: QuestionMapping): Understanding {
     },
     isSetAside: (question) => chosen.get(questionKeyOf(question)) === null,
     isWrongAddress: (tagKey) => phrases.some((phrase) => ` ${tagKey} `.includes(phrase)),
+    yesOrNo: (text) => (saysYes.size > 0 ? saysYes.get(toTextKey(text)) : undefined) ?? readBoolean(text),
   };
 }
 

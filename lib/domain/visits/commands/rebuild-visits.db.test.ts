@@ -133,6 +133,22 @@ it("reads again only the visits that a change touches, and writes only those tha
   expect({ changed, done }).toEqual({ changed: await db().visit.count({ where: wrong }), done: tagged });
 });
 
+it("reads again the visits that ask for a yes or a no when words for them change", async () => {
+  const unanswered = await db().visit.count({ where: { hasContact: null } });
+  const { visitsToRead } = await changeMapping(ADMIN, {
+    questions: [],
+    noAnswers: ["true"],
+    yesAnswers: ["false"],
+  });
+  expect(visitsToRead).toBe(await db().visit.count());
+  const before = await db().visit.count({ where: { hasContact: true } });
+  await rebuildAll();
+  expect(await db().visit.count({ where: { hasContact: false } })).toBe(before);
+  expect(await db().visit.count({ where: { hasContact: null } })).toBe(unanswered);
+  await changeMapping(ADMIN, { questions: [], noAnswers: [], yesAnswers: [] });
+  await rebuildAll();
+});
+
 it("asks for nothing where nothing is understood differently", async () => {
   const setAside = { productId: 2, questionId: "33", questionName: "Tipo de vivienda", meaning: null };
   expect(await changeMapping(ADMIN, { questions: [setAside] })).toEqual({ visitsToRead: 0 });

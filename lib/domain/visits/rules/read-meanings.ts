@@ -43,12 +43,19 @@ export function readMeanings(
     }
     return null;
   };
+  const firstYesOrNo = (meaning: QuestionMeaning): boolean | null => {
+    for (const answer of meant.get(meaning) ?? []) {
+      const found = readYesOrNo(answer, understanding);
+      if (found !== null) return found;
+    }
+    return null;
+  };
   const text = (value: string) => cutText(value, LONGEST_METHOD);
-  const hasPromise = first("promise", readBoolean);
+  const hasPromise = firstYesOrNo("promise");
   const revisitOn = first("revisitDate", readDay);
-  const wantsRevisit = first("revisit", readBoolean) ?? (revisitOn === null ? null : true);
+  const wantsRevisit = firstYesOrNo("revisit") ?? (revisitOn === null ? null : true);
   return {
-    hasContact: first("contact", readBoolean),
+    hasContact: firstYesOrNo("contact"),
     hasPromise,
     promiseMethod: hasPromise ? first("promiseMethod", text) : null,
     promiseAmount: hasPromise ? first("promiseAmount", readAmount) : null,
@@ -58,6 +65,15 @@ export function readMeanings(
     revisitWindows: wantsRevisit ? readWindows(meant) : null,
     label: first("label", text),
   };
+}
+
+/** Of an option that is ticked its name speaks; one that is not ticked, and has words of its own, says nothing. */
+function readYesOrNo({ answerName, value }: ReadAnswer, { yesOrNo }: Understanding): boolean | null {
+  if (value === null) return null;
+  const isTicked = answerName === null ? null : readBoolean(value);
+  const named = answerName === null || isTicked === null ? null : yesOrNo(answerName);
+  if (named === null) return yesOrNo(value);
+  return isTicked ? named : null;
 }
 
 function sortByMeaning(

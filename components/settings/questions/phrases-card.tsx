@@ -7,17 +7,20 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { TextField } from "@/components/ui/text-field";
 import { toTextKey } from "@/lib/core/text";
+import type { PhraseList } from "@/lib/domain/questions/schema";
 
-interface WrongAddressCardProps {
+interface PhrasesCardProps {
+  readonly list: PhraseList;
   readonly phrases: readonly string[];
   readonly onChange: (phrases: readonly string[]) => void;
 }
 
 const LONGEST_PHRASE = 100;
 
-/** Phrases in a tag that say that nobody can be found at this address. */
-export function WrongAddressCard({ phrases, onChange }: WrongAddressCardProps) {
-  const t = useTranslations("questions.tags");
+/** A list of words to add to and take from: what a tag or an answer says, in the customer's own words. */
+export function PhrasesCard({ list, phrases, onChange }: PhrasesCardProps) {
+  const t = useTranslations(`questions.phrases.${list}`);
+  const words = useTranslations("questions.phrases");
   const [text, setText] = useState("");
   const key = toTextKey(text);
   const isNew = key !== "" && !phrases.some((phrase) => toTextKey(phrase) === key);
@@ -37,7 +40,7 @@ export function WrongAddressCard({ phrases, onChange }: WrongAddressCardProps) {
             <li key={phrase}>
               <Button
                 icon={<X aria-hidden />}
-                aria-label={t("remove", { phrase })}
+                aria-label={words("remove", { phrase })}
                 onPress={() => onChange(phrases.filter((each) => each !== phrase))}
               >
                 {phrase}
@@ -46,9 +49,9 @@ export function WrongAddressCard({ phrases, onChange }: WrongAddressCardProps) {
           ))}
         </ul>
         <form method="post" onSubmit={add} className="flex flex-wrap items-end gap-2">
-          <TextField label={t("label")} value={text} onChange={setText} maxLength={LONGEST_PHRASE} />
+          <TextField label={words("label")} value={text} onChange={setText} maxLength={LONGEST_PHRASE} />
           <Button type="submit" icon={<Plus aria-hidden />} isDisabled={!isNew}>
-            {t("add")}
+            {words("add")}
           </Button>
         </form>
       </div>

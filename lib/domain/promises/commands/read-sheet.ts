@@ -1,0 +1,60 @@
+import { Readable } from "node:stream";
+import { Problem } from "@/lib/core/errors";
+import { readCsv } from "@/lib/platform/spreadsheets/read-csv";
+import { SpreadsheetProblem } from "@/lib/platform/spreadsheets/spreadsheet-problem";
+import { findEncoding } from "@/lib/platform/spreadsheets/text-encoding";
+import { findColumns } from "../rules/file-columns";
+
+const MOST_ROWS = 20_000;
+/** What every XLSX begins with. */
+const ZIP_MARK = "PK\u0003\u0004";
+
+/** A row of a small file, its cells by what their columns are. */
+export interface SheetRow<Name extends string> {
+  readonly rowNumber: number;
+  readonly cellOf: (name: Name) => string | null;
+}
+
+/**
+ * Reads a small CSV whole, by its header row.
+ * @throws Problem `invalid-input` with a `reason` that the screen words: `empty`, `not-csv`, `unreadable`,
+ * `too-many-rows`, or `missing-columns` with their names.
+ */
+export async function readSheet<Name extends string>(
+  bytes: Buffer,
+  wanted: Readonly<Record<Name, readonly string[]>>,
+  required: readonly NoInfer<Name>[],
+): Promise<SheetRow<Name>[]> {
+  if (bytes.subarray(0, 4).toString("latin1") === ZIP_MARK) throw refuse("not-csv");
+  const encoding = await findEncoding(Readable.from([bytes]));
+  const rows: SheetRow<Name>[] = [];
+  let columns: Record<Name, number | null> | null = null;
+  try {
+    for await (const { rowNumber, cells } of readCsv(() => Readable.from([bytes]), encoding)) {
+      if (columns === null) {
+        columns = requireColumns(findColumns(cells, wanted), required);
+        continue;
+      }
+      if (rows.length === MOST_ROWS) throw refuse("too-many-rows", { limit: MOST_ROWS });
+      const at = columns;
+      rows.push({ rowNumber, cellOf: (name) => (at[name] === null ? null : (cells[at[name]] ?? null)) });
+    }
+  } catch (error) {
+    throw error instanceof SpreadsheetProblem ? refuse("unreadable") : error;
+  }
+  if (rows.length === 0) throw refuse("empty");
+  return rows;
+}
+
+function requireColumns<Name extends string>(
+  columns: Record<Name, number | null>,
+  required: readonly Name[],
+): Record<Name, number | null> {
+  const missing = required.filter((name) => columns[name] === null);
+  if (missing.length > 0) throw refuse("missing-columns", { missing });
+  return columns;
+}
+
+function refuse(reason: string, details: object = {}): Problem {
+  return new Problem("invalid-input", `The file cannot be taken: ${reason}`, { reason, ...details });
+}
