@@ -30,7 +30,6 @@ export function DeliveriesPanel() {
   const errorText = useErrorText();
   const { selection, deliveryId, isUnreadable, change } = useDeliveryUrl();
   const query = useDeliveries(selection);
-  const rows = query.data?.pages.flatMap((page) => page.deliveries) ?? [];
   const first = query.data?.pages[0] ?? null;
   return (
     <div className="flex flex-col gap-4">
@@ -55,23 +54,11 @@ export function DeliveriesPanel() {
         isFlush
         actions={first ? <ListFigures page={first} selection={selection} /> : null}
       >
-        {first === null && query.isError ? (
-          <ErrorState
-            {...errorText(query.error)}
-            onRetry={() => void query.refetch()}
-            isRetrying={query.isFetching}
-          />
-        ) : first === null ? (
-          <SkeletonRows rows={8} />
-        ) : rows.length === 0 ? (
-          <EmptyState
-            icon={<Send aria-hidden />}
-            title={t("empty.title")}
-            text={Object.keys(selection).length > 0 ? t("empty.filtered") : t("empty.text")}
-          />
-        ) : (
-          <DeliveryTable rows={rows} onOpen={(delivery) => void change({ delivery })} />
-        )}
+        <ListBody
+          query={query}
+          isFiltered={Object.keys(selection).length > 0}
+          onOpen={(delivery) => void change({ delivery })}
+        />
         {query.hasNextPage ? (
           <div className="flex justify-center border-line border-t p-3">
             <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
@@ -82,6 +69,37 @@ export function DeliveriesPanel() {
       </Card>
       <DeliveryDrawer deliveryId={deliveryId} onClose={() => void change({ delivery: null })} />
     </div>
+  );
+}
+
+interface ListBodyProps {
+  readonly query: ReturnType<typeof useDeliveries>;
+  readonly isFiltered: boolean;
+  readonly onOpen: (deliveryId: string) => void;
+}
+
+function ListBody({ query, isFiltered, onOpen }: ListBodyProps) {
+  const t = useTranslations("deliveries");
+  const errorText = useErrorText();
+  if (query.data) {
+    const rows = query.data.pages.flatMap((page) => page.deliveries);
+    if (rows.length > 0) return <DeliveryTable rows={rows} onOpen={onOpen} />;
+    return (
+      <EmptyState
+        icon={<Send aria-hidden />}
+        title={t("empty.title")}
+        text={isFiltered ? t("empty.filtered") : t("empty.text")}
+      />
+    );
+  }
+  return query.isError ? (
+    <ErrorState
+      {...errorText(query.error)}
+      onRetry={() => void query.refetch()}
+      isRetrying={query.isFetching}
+    />
+  ) : (
+    <SkeletonRows rows={8} />
   );
 }
 

@@ -75,9 +75,7 @@ function Decision({ delivery }: { readonly delivery: DeliveryDetail }) {
           onConfirm={() => tell(asked)}
           onClose={() => setAsked(null)}
         >
-          <p className="text-sm text-pretty">
-            {t(asked === "arrived" ? "arrivedText" : "sendAgainText")}
-          </p>
+          <p className="text-sm text-pretty">{t(asked === "arrived" ? "arrivedText" : "sendAgainText")}</p>
         </ConfirmDialog>
       ) : null}
     </div>

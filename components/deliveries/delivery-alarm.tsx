@@ -16,8 +16,7 @@ function TargetAlarm({ standing }: { readonly standing: TargetStanding }) {
   const t = useTranslations("deliveries.alarm");
   const name = useTranslations("deliveries.target")(standing.target);
   const { refused = 0, unknown = 0 } = standing.counts;
-  const isStopped =
-    standing.isEnabled && standing.pauseReason !== null && standing.pauseReason !== "person";
+  const isStopped = standing.isEnabled && standing.pauseReason !== null && standing.pauseReason !== "person";
   if (refused === 0 && unknown === 0 && !isStopped) return null;
   const state = unknown > 0 ? "unknown" : refused > 0 ? "refused" : null;
   return (

@@ -67,7 +67,13 @@ export function DeliveryFilterBar({ selection, counts, onChange }: DeliveryFilte
   );
 }
 
-function SearchBox({ q, onChange }: { readonly q: string; readonly onChange: DeliveryFilterBarProps["onChange"] }) {
+function SearchBox({
+  q,
+  onChange,
+}: {
+  readonly q: string;
+  readonly onChange: DeliveryFilterBarProps["onChange"];
+}) {
   const t = useTranslations("deliveries.filter");
   const [text, setText] = useState(q);
   useEffect(() => {

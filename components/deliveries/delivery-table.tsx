@@ -69,7 +69,9 @@ export function DeliveryTable({ rows, onOpen }: DeliveryTableProps) {
           id: "latency",
           header: t("columns.latency"),
           cell: ({ latencyMs }) => (
-            <span className="tabular">{latencyMs === null ? "—" : t("ms", { ms: format.number(latencyMs) })}</span>
+            <span className="tabular">
+              {latencyMs === null ? "—" : t("ms", { ms: format.number(latencyMs) })}
+            </span>
           ),
           isNumeric: true,
         },

@@ -12,10 +12,14 @@ it("shows people, portfolios and keys to administrators only", () => {
     "answers",
     "agents",
     "revisits",
+    "promises",
     "campaigns",
+    "deliveries",
     "inbox",
     "settings",
     "wolkvox",
+    "crm",
+    "typifications",
     "api",
   ]);
   expect(keysOf("viewer")).toEqual([
@@ -24,7 +28,9 @@ it("shows people, portfolios and keys to administrators only", () => {
     "answers",
     "agents",
     "revisits",
+    "promises",
     "campaigns",
+    "deliveries",
     "settings",
     "api",
   ]);

@@ -4,15 +4,18 @@ import {
   ClipboardList,
   FolderKanban,
   HandCoins,
+  Headset,
   House,
   Inbox,
   KeyRound,
   ListChecks,
+  ListOrdered,
   MapPinned,
   PhoneCall,
   PhoneForwarded,
   Route,
   Scale,
+  Send,
   Settings,
   SlidersHorizontal,
   Users,
@@ -28,6 +31,9 @@ type PageKey =
   | "revisits"
   | "promises"
   | "inbox"
+  | "deliveries"
+  | "typifications"
+  | "crm"
   | "settings"
   | "users"
   | "portfolios"
@@ -60,6 +66,7 @@ const NAVIGATION: readonly NavigationEntry[] = [
   { key: "revisits", href: "/revisits", icon: CalendarClock, roles: EVERYONE, letter: "r" },
   { key: "promises", href: "/promises", icon: HandCoins, roles: EVERYONE, letter: "p" },
   { key: "campaigns", href: "/campaigns", icon: PhoneCall, roles: EVERYONE, letter: "c" },
+  { key: "deliveries", href: "/deliveries", icon: Send, roles: EVERYONE, letter: "e" },
   { key: "inbox", href: "/inbox", icon: Inbox, roles: ["admin", "supervisor"], letter: "i" },
   {
     key: "settings",
@@ -77,6 +84,13 @@ const NAVIGATION: readonly NavigationEntry[] = [
         key: "wolkvox",
         href: "/settings/wolkvox",
         icon: PhoneForwarded,
+        roles: ["admin", "supervisor"],
+      },
+      { key: "crm", href: "/settings/crm", icon: Headset, roles: ["admin", "supervisor"] },
+      {
+        key: "typifications",
+        href: "/settings/typifications",
+        icon: ListOrdered,
         roles: ["admin", "supervisor"],
       },
       { key: "workspace", href: "/settings/workspace", icon: SlidersHorizontal, roles: ["admin"] },

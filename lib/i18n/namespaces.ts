@@ -26,5 +26,7 @@ export const NAMESPACES = [
   "measures",
   "truth",
   "agents",
+  "deliveries",
+  "typifications",
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];

@@ -30,6 +30,8 @@ interface Messages extends Record<Namespace, object> {
   measures: typeof import("./messages/es/measures.json");
   truth: typeof import("./messages/es/truth.json");
   agents: typeof import("./messages/es/agents.json");
+  deliveries: typeof import("./messages/es/deliveries.json");
+  typifications: typeof import("./messages/es/typifications.json");
 }
 
 declare module "next-intl" {

@@ -59,12 +59,10 @@ async function visit(id: string, change: object = {}, recordId: string | null = 
     ...change,
   };
   await receiveVisit(id, facts);
-  if (recordId) {
-    await db().account.updateMany({
-      where: { externalId: `acc-${id}` },
-      data: { wolkvoxRecordId: recordId },
-    });
-  }
+  await db().account.updateMany({
+    where: { externalId: `acc-${id}` },
+    data: { wolkvoxRecordId: recordId },
+  });
   while ((await judgeVisits(pool(), 50, [planGestiones])) > 0);
 }
 

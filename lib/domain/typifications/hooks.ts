@@ -51,6 +51,7 @@ export function useSaveTypifications() {
 /** The rules of an earlier version, to go back to. */
 export function useTypificationVersion() {
   return useMutation({
-    mutationFn: (version: number) => callEndpoint(getTypificationVersionEndpoint, { params: { version } }),
+    mutationFn: (version: number) =>
+      callEndpoint(getTypificationVersionEndpoint, { params: { version: String(version) } }),
   });
 }

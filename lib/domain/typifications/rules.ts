@@ -23,7 +23,7 @@ function takes(rule: TypificationRule, { tagKey, productId, answerKeys }: Typifi
 }
 
 /** The question of a `questionKey=valueKey`. */
-export function questionOf(answer: string): string {
+function questionOf(answer: string): string {
   return answer.slice(0, answer.indexOf("="));
 }
 

@@ -39,7 +39,7 @@ export const typificationRulesSchema = z
     "code or description missing",
   );
 
-export const typificationSetSchema = z.object({
+const typificationSetSchema = z.object({
   /** 0 before any was saved. */
   version: z.number().int(),
   savedAt: z.string().nullable(),
@@ -47,7 +47,6 @@ export const typificationSetSchema = z.object({
   note: z.string().nullable(),
   rules: typificationRulesSchema,
 });
-export type TypificationSet = z.infer<typeof typificationSetSchema>;
 
 export const typificationStateSchema = typificationSetSchema.extend({
   /** The saved versions, the latest first, without their rules. */

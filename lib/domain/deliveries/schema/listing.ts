@@ -61,7 +61,7 @@ export const deliveryPageSchema = z.object({
 });
 export type DeliveryPage = z.infer<typeof deliveryPageSchema>;
 
-export const deliveryAttemptSchema = z.object({
+const deliveryAttemptSchema = z.object({
   attempt: z.number().int(),
   startedAt: z.string(),
   finishedAt: z.string().nullable(),
