@@ -2,6 +2,7 @@ import {
   Braces,
   CalendarClock,
   ClipboardList,
+  FileUp,
   FolderKanban,
   HandCoins,
   Headset,
@@ -13,12 +14,14 @@ import {
   MapPinned,
   PhoneCall,
   PhoneForwarded,
+  PlugZap,
   Route,
   Scale,
   Send,
   Settings,
   SlidersHorizontal,
   Users,
+  WalletCards,
 } from "lucide-react";
 import type { Role } from "@/lib/domain/users/schema";
 
@@ -29,6 +32,8 @@ type PageKey =
   | "agents"
   | "campaigns"
   | "revisits"
+  | "imports"
+  | "accounts"
   | "promises"
   | "inbox"
   | "deliveries"
@@ -41,6 +46,7 @@ type PageKey =
   | "questions"
   | "legalHours"
   | "wolkvox"
+  | "kobra"
   | "workspace"
   | "api";
 
@@ -67,6 +73,8 @@ const NAVIGATION: readonly NavigationEntry[] = [
   { key: "promises", href: "/promises", icon: HandCoins, roles: EVERYONE, letter: "p" },
   { key: "campaigns", href: "/campaigns", icon: PhoneCall, roles: EVERYONE, letter: "c" },
   { key: "deliveries", href: "/deliveries", icon: Send, roles: EVERYONE, letter: "e" },
+  { key: "imports", href: "/imports", icon: FileUp, roles: ["admin", "supervisor"], letter: "l" },
+  { key: "accounts", href: "/accounts", icon: WalletCards, roles: EVERYONE, letter: "u" },
   { key: "inbox", href: "/inbox", icon: Inbox, roles: ["admin", "supervisor"], letter: "i" },
   {
     key: "settings",
@@ -93,6 +101,7 @@ const NAVIGATION: readonly NavigationEntry[] = [
         icon: ListOrdered,
         roles: ["admin", "supervisor"],
       },
+      { key: "kobra", href: "/settings/kobra", icon: PlugZap, roles: ["admin"] },
       { key: "workspace", href: "/settings/workspace", icon: SlidersHorizontal, roles: ["admin"] },
       { key: "api", href: "/settings/api", icon: Braces, roles: EVERYONE },
     ],

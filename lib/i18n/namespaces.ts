@@ -20,6 +20,7 @@ export const NAMESPACES = [
   "dataTable",
   "visitTable",
   "exports",
+  "imports",
   "charts",
   "campaigns",
   "errors",
@@ -28,5 +29,8 @@ export const NAMESPACES = [
   "agents",
   "deliveries",
   "typifications",
+  "accountFields",
+  "accountForm",
+  "accountList",
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];

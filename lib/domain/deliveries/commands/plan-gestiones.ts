@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
+import { env } from "@/lib/platform/env";
 import { queryIn } from "@/lib/platform/query-in";
 import type { Transaction } from "@/lib/platform/queue";
 import { readRules } from "../../typifications/queries/read-typifications";
@@ -11,6 +13,8 @@ import { type GestionBody, type GestionMapping, gestionMappingSchema } from "../
 import { addDeliveries } from "./owe-deliveries";
 
 const TARGET = "wolkvox-gestiones";
+/** Breaks "one visit, one gestión" for its fault run alone. */
+const IS_FORGETFUL = env.ATALAYA_CHAOS_MUTATION === "forget-deliveries";
 
 /**
  * Enters what visits owe to the CRM: one gestión for each that is finished and that a rule takes. What still
@@ -23,7 +27,7 @@ export async function planGestiones(tx: Transaction, visitIds: readonly string[]
   // Judging and catching up take turns: each must see what the other entered.
   await queryIn(tx, "SELECT pg_advisory_xact_lock(hashtextextended('plan gestiones', 0))::text", []);
   const visits = await readGestionVisits(tx, visitIds);
-  const known = await readKnown(tx, visitIds);
+  const known = IS_FORGETFUL ? new Map<string, Known>() : await readKnown(tx, visitIds);
   const steps = visits.map((visit) => decide(plan, visit, known.get(visit.visitId)));
   await addDeliveries(
     tx,
@@ -122,7 +126,7 @@ function decide(plan: Plan, visit: GestionVisit, known: Known | undefined): Step
   }
   if (!body) return known && known.state !== "withdrawn" ? { kind: "not-owed", id: known.id } : NOTHING;
   const owed = {
-    key: `${visit.visitId}:v${plan.version}`,
+    key: `${visit.visitId}:v${plan.version}${IS_FORGETFUL ? `:${randomUUID()}` : ""}`,
     body,
     hold: visit.recordId === null ? ("no-record-id" as const) : null,
     portfolioId: visit.portfolioId,

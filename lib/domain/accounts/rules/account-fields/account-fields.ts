@@ -22,7 +22,7 @@ export type AccountFieldName = keyof typeof ALL;
  * reference and the exports are all made from this table.
  */
 export const ACCOUNT_FIELDS: Readonly<Record<AccountFieldName, FieldShape>> = ALL;
-export const ACCOUNT_FIELD_NAMES = Object.keys(ALL) as readonly AccountFieldName[];
+export const ACCOUNT_FIELD_NAMES = Object.keys(ALL) as [AccountFieldName, ...AccountFieldName[]];
 
 /** Kobra's import types. */
 export const IMPORT_TYPES = { newAccounts: 1, balances: 2, personalData: 3 } as const;
