@@ -72,9 +72,9 @@ const NAVIGATION: readonly NavigationEntry[] = [
   { key: "revisits", href: "/revisits", icon: CalendarClock, roles: EVERYONE, letter: "r" },
   { key: "promises", href: "/promises", icon: HandCoins, roles: EVERYONE, letter: "p" },
   { key: "campaigns", href: "/campaigns", icon: PhoneCall, roles: EVERYONE, letter: "c" },
-  { key: "deliveries", href: "/deliveries", icon: Send, roles: EVERYONE, letter: "e" },
   { key: "imports", href: "/imports", icon: FileUp, roles: ["admin", "supervisor"], letter: "l" },
   { key: "accounts", href: "/accounts", icon: WalletCards, roles: EVERYONE, letter: "u" },
+  { key: "deliveries", href: "/deliveries", icon: Send, roles: EVERYONE, letter: "e" },
   { key: "inbox", href: "/inbox", icon: Inbox, roles: ["admin", "supervisor"], letter: "i" },
   {
     key: "settings",
