@@ -28,6 +28,8 @@ export const NAMESPACES = [
   "truth",
   "agents",
   "uploads",
+  "deliveries",
+  "typifications",
   "accountFields",
   "accountForm",
   "accountList",

@@ -32,6 +32,8 @@ interface Messages extends Record<Namespace, object> {
   truth: typeof import("./messages/es/truth.json");
   agents: typeof import("./messages/es/agents.json");
   uploads: typeof import("./messages/es/uploads.json");
+  deliveries: typeof import("./messages/es/deliveries.json");
+  typifications: typeof import("./messages/es/typifications.json");
   accountFields: typeof import("./messages/es/accountFields.json");
   accountForm: typeof import("./messages/es/accountForm.json");
   accountList: typeof import("./messages/es/accountList.json");
