@@ -27,6 +27,8 @@ export const NAMESPACES = [
   "measures",
   "truth",
   "agents",
+  "deliveries",
+  "typifications",
   "accountFields",
   "accountForm",
   "accountList",

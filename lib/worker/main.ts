@@ -1,6 +1,10 @@
 import { setPriority } from "node:os";
 import { startCampaignPolls } from "@/lib/domain/campaigns/jobs/campaign-polls";
+import { planGestiones } from "@/lib/domain/deliveries/commands/plan-gestiones";
+import { catchUp } from "@/lib/domain/deliveries/jobs/catch-up";
 import { startDelivering } from "@/lib/domain/deliveries/jobs/deliver";
+import { gestionSender } from "@/lib/domain/deliveries/jobs/gestion-sender";
+import { keepGestiones } from "@/lib/domain/deliveries/jobs/keep-gestiones";
 import { EXPORT_SCHEDULE, exportHandlers } from "@/lib/domain/exports/jobs";
 import { IMPORT_SCHEDULE, importHandlers } from "@/lib/domain/imports/jobs";
 import { keepPromises } from "@/lib/domain/promises/commands/keep-promises";
@@ -25,13 +29,14 @@ setPriority(NICE);
 await requireSealingKey(pool());
 const services = [
   startProjection(pool()),
-  startJudging(pool(), [keepPromises]),
+  startJudging(pool(), [keepPromises, planGestiones]),
   startCellKeeping(pool()),
   startRebuilding(pool()),
   startCampaignPolls(pool()),
-  startDelivering(pool(), [statusSender]),
+  startDelivering(pool(), [statusSender, gestionSender]),
+  keepGestiones(pool()),
   await startQueue(
-    [...exportHandlers(loadExportWords), ...importHandlers],
+    [...exportHandlers(loadExportWords), ...importHandlers, catchUp],
     [EXPORT_SCHEDULE, IMPORT_SCHEDULE],
   ),
 ];
