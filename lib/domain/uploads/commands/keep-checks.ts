@@ -70,6 +70,7 @@ export async function openCheckKeeper(
     async end() {
       await flush();
       await copy.end();
+      await client.query(JOIN_BY_HASH);
       await client.query(MARK_REPEATED, [uploadId]);
     },
   };
@@ -94,7 +95,11 @@ const MARK_REPEATED = `
   WHERE c.upload_id = $1::uuid AND c.row_number = seen.row_number
     AND (c.is_repeated, c.is_overtaken) IS DISTINCT FROM (seen.many > 1, seen.nth < seen.many)`;
 
+/** The rows are too new to be counted: taken for a handful, they would be compared each with each. */
+const JOIN_BY_HASH = "SET LOCAL enable_nestloop = off";
+
 /** After a row's account was written anew. */
 export async function markRepeatedAgain(tx: Db, uploadId: string): Promise<void> {
+  await tx.$executeRawUnsafe(JOIN_BY_HASH);
   await tx.$executeRawUnsafe(MARK_REPEATED, uploadId);
 }
