@@ -9,6 +9,7 @@ import type { AccountTexts } from "@/lib/domain/accounts/rules/read-account/read
 import type { AccountForm as Form, FormRules } from "@/lib/domain/accounts/schema";
 import { AddressPin } from "./address-pin";
 import { ErrorSummary } from "./error-summary";
+import { ExistingAccountNotice } from "./existing-account-notice";
 import { FieldGroup } from "./field-group";
 import { FormFooter } from "./form-footer";
 import { SendRefusal } from "./send-refusal";
@@ -55,6 +56,7 @@ export function AccountForm(props: AccountFormProps) {
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-4">
       {rules.isKobraSetUp ? null : <Banner tone="warn">{t("noKobra")}</Banner>}
+      {accountId === null ? <ExistingAccountNotice externalId={state.texts.externalID ?? ""} /> : null}
       <ErrorSummary state={state} ref={summary} />
       {FIELD_GROUPS.map((group) => (
         <FieldGroup key={group} group={group} state={state} without={without}>
