@@ -2,6 +2,7 @@ import {
   Braces,
   CalendarClock,
   ClipboardList,
+  FileUp,
   FolderKanban,
   HandCoins,
   House,
@@ -11,6 +12,7 @@ import {
   MapPinned,
   PhoneCall,
   PhoneForwarded,
+  PlugZap,
   Route,
   Scale,
   Settings,
@@ -27,6 +29,7 @@ type PageKey =
   | "agents"
   | "campaigns"
   | "revisits"
+  | "imports"
   | "accounts"
   | "promises"
   | "inbox"
@@ -37,6 +40,7 @@ type PageKey =
   | "questions"
   | "legalHours"
   | "wolkvox"
+  | "kobra"
   | "workspace"
   | "api";
 
@@ -62,6 +66,7 @@ const NAVIGATION: readonly NavigationEntry[] = [
   { key: "revisits", href: "/revisits", icon: CalendarClock, roles: EVERYONE, letter: "r" },
   { key: "promises", href: "/promises", icon: HandCoins, roles: EVERYONE, letter: "p" },
   { key: "campaigns", href: "/campaigns", icon: PhoneCall, roles: EVERYONE, letter: "c" },
+  { key: "imports", href: "/imports", icon: FileUp, roles: ["admin", "supervisor"], letter: "l" },
   { key: "accounts", href: "/accounts", icon: WalletCards, roles: EVERYONE, letter: "u" },
   { key: "inbox", href: "/inbox", icon: Inbox, roles: ["admin", "supervisor"], letter: "i" },
   {
@@ -82,6 +87,7 @@ const NAVIGATION: readonly NavigationEntry[] = [
         icon: PhoneForwarded,
         roles: ["admin", "supervisor"],
       },
+      { key: "kobra", href: "/settings/kobra", icon: PlugZap, roles: ["admin"] },
       { key: "workspace", href: "/settings/workspace", icon: SlidersHorizontal, roles: ["admin"] },
       { key: "api", href: "/settings/api", icon: Braces, roles: EVERYONE },
     ],

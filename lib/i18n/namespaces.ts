@@ -20,6 +20,7 @@ export const NAMESPACES = [
   "dataTable",
   "visitTable",
   "exports",
+  "imports",
   "charts",
   "campaigns",
   "errors",

@@ -24,6 +24,7 @@ interface Messages extends Record<Namespace, object> {
   dataTable: typeof import("./messages/es/dataTable.json");
   visitTable: typeof import("./messages/es/visitTable.json");
   exports: typeof import("./messages/es/exports.json");
+  imports: typeof import("./messages/es/imports.json");
   charts: typeof import("./messages/es/charts.json");
   campaigns: typeof import("./messages/es/campaigns.json");
   errors: typeof import("./messages/es/errors.json");
