@@ -8,6 +8,7 @@ import { diffSchemas } from "./migrate";
 /** What Prisma cannot say and the migrations add by hand. */
 const BY_HAND = [
   "check campaign_settings_one_row",
+  "check crm_connection_one",
   "check delivery_targets_pace",
   "check kobra_connection_one",
   "check users_email_lower",
@@ -21,7 +22,9 @@ const BY_HAND = [
   "index campaign_alerts_one_at_a_time",
   "index deliveries_held",
   "index deliveries_line",
+  "index deliveries_one_gestion",
   "index deliveries_sending",
+  "index deliveries_unread",
   "index deliveries_waiting",
   "index import_chunks_open",
   "index import_rows_failed",
@@ -33,6 +36,7 @@ const BY_HAND = [
   "index rebuilds_one_running",
   "index receipt_states_pending",
   "index receipt_states_unknown",
+  "index upload_checks_problems",
   "index visit_cells_empty",
   "index visits_answer_sets",
   "index visits_answer_values",

@@ -16,9 +16,12 @@ it("shows people, portfolios and keys to administrators only", () => {
     "campaigns",
     "imports",
     "accounts",
+    "deliveries",
     "inbox",
     "settings",
     "wolkvox",
+    "crm",
+    "typifications",
     "api",
   ]);
   expect(keysOf("viewer")).toEqual([
@@ -30,6 +33,7 @@ it("shows people, portfolios and keys to administrators only", () => {
     "promises",
     "campaigns",
     "accounts",
+    "deliveries",
     "settings",
     "api",
   ]);

@@ -5,16 +5,19 @@ import {
   FileUp,
   FolderKanban,
   HandCoins,
+  Headset,
   House,
   Inbox,
   KeyRound,
   ListChecks,
+  ListOrdered,
   MapPinned,
   PhoneCall,
   PhoneForwarded,
   PlugZap,
   Route,
   Scale,
+  Send,
   Settings,
   SlidersHorizontal,
   Users,
@@ -33,6 +36,9 @@ type PageKey =
   | "accounts"
   | "promises"
   | "inbox"
+  | "deliveries"
+  | "typifications"
+  | "crm"
   | "settings"
   | "users"
   | "portfolios"
@@ -68,6 +74,7 @@ const NAVIGATION: readonly NavigationEntry[] = [
   { key: "campaigns", href: "/campaigns", icon: PhoneCall, roles: EVERYONE, letter: "c" },
   { key: "imports", href: "/imports", icon: FileUp, roles: ["admin", "supervisor"], letter: "l" },
   { key: "accounts", href: "/accounts", icon: WalletCards, roles: EVERYONE, letter: "u" },
+  { key: "deliveries", href: "/deliveries", icon: Send, roles: EVERYONE, letter: "e" },
   { key: "inbox", href: "/inbox", icon: Inbox, roles: ["admin", "supervisor"], letter: "i" },
   {
     key: "settings",
@@ -85,6 +92,13 @@ const NAVIGATION: readonly NavigationEntry[] = [
         key: "wolkvox",
         href: "/settings/wolkvox",
         icon: PhoneForwarded,
+        roles: ["admin", "supervisor"],
+      },
+      { key: "crm", href: "/settings/crm", icon: Headset, roles: ["admin", "supervisor"] },
+      {
+        key: "typifications",
+        href: "/settings/typifications",
+        icon: ListOrdered,
         roles: ["admin", "supervisor"],
       },
       { key: "kobra", href: "/settings/kobra", icon: PlugZap, roles: ["admin"] },

@@ -37,7 +37,7 @@ interface PromiseTablePaneProps {
 
 /** As high as its rows, up to most of the screen; what is more scrolls. */
 function heightOf(rows: number, isPhone: boolean): string {
-  return `min(65dvh, ${rows * (isPhone ? 92 : 44) + (isPhone ? 0 : 56)}px)`;
+  return `min(65dvh, ${rows * (isPhone ? 92 : 44) + (isPhone ? 2 : 40)}px)`;
 }
 
 const rowId = ({ id }: PromiseRow) => id;

@@ -49,6 +49,9 @@ export const env = createEnv({
         "store-reparsed-body",
         "poll-by-own-clock",
         "charge-after-call",
+        "trust-http-200",
+        "resend-orphans",
+        "forget-deliveries",
         "no-halving",
       ])
       .default("none"),

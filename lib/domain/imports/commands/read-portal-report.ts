@@ -107,6 +107,8 @@ async function matchLines(
   unmatchedCount: number;
   unmatched: { externalId: string; result: string }[];
 }> {
+  // The lines have no statistics: taken for a handful, they would be joined one by one.
+  await tx.$executeRaw`SET LOCAL enable_nestloop = off`;
   await tx.$executeRaw`
     WITH lines AS (
       SELECT external_id, is_error, result,
