@@ -36,6 +36,7 @@ const BY_HAND = [
   "index rebuilds_one_running",
   "index receipt_states_pending",
   "index receipt_states_unknown",
+  "index upload_checks_problems",
   "index visit_cells_empty",
   "index visits_answer_sets",
   "index visits_answer_values",

@@ -8,7 +8,7 @@ import { QueryBody } from "@/components/settings/query-body";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Link } from "@/components/ui/link";
+import { ButtonLink, Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { useImports } from "@/lib/domain/imports/hooks";
 import type { ImportSummary } from "@/lib/domain/imports/schema/ledger";
@@ -26,7 +26,15 @@ export function ImportsPanel() {
   const query = useImports(useDeferredValue(url.query));
   return (
     <>
-      <PageHeader title={t("title")} description={t("description")} />
+      <PageHeader
+        title={t("title")}
+        description={t("description")}
+        actions={
+          <ButtonLink variant="primary" href="/imports/new" icon={<FileUp aria-hidden />}>
+            {t("new")}
+          </ButtonLink>
+        }
+      />
       <KobraMissing />
       <ImportFilters url={url} />
       <Card isFlush>

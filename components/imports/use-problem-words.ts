@@ -14,8 +14,7 @@ export function useProblemWords() {
     field: (name: string) => (isField(name) ? t(`accountFields.label.${name}`) : name),
     problem: (code: string) => {
       const known = knownProblem(code);
-      if (known === null) return code;
-      return known === "outside-your-portfolios" ? t("imports.outside") : t(`accountFields.problem.${known}`);
+      return known === null ? code : t(`accountFields.problem.${known}`);
     },
   };
 }

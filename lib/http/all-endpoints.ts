@@ -16,6 +16,7 @@ import * as revisits from "@/lib/domain/revisits/endpoints";
 import * as settings from "@/lib/domain/settings/endpoints";
 import * as truth from "@/lib/domain/truth/endpoints";
 import * as typifications from "@/lib/domain/typifications/endpoints";
+import * as uploads from "@/lib/domain/uploads/endpoints";
 import * as users from "@/lib/domain/users/endpoints";
 import * as views from "@/lib/domain/views/endpoints";
 import * as visits from "@/lib/domain/visits/endpoints";
@@ -37,6 +38,7 @@ export const allEndpoints: readonly Endpoint[] = [
   revisits,
   settings,
   truth,
+  uploads,
   typifications,
   users,
   views,

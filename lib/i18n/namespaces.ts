@@ -27,6 +27,7 @@ export const NAMESPACES = [
   "measures",
   "truth",
   "agents",
+  "uploads",
   "deliveries",
   "typifications",
   "accountFields",

@@ -31,6 +31,7 @@ interface Messages extends Record<Namespace, object> {
   measures: typeof import("./messages/es/measures.json");
   truth: typeof import("./messages/es/truth.json");
   agents: typeof import("./messages/es/agents.json");
+  uploads: typeof import("./messages/es/uploads.json");
   deliveries: typeof import("./messages/es/deliveries.json");
   typifications: typeof import("./messages/es/typifications.json");
   accountFields: typeof import("./messages/es/accountFields.json");

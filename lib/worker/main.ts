@@ -9,6 +9,7 @@ import { EXPORT_SCHEDULE, exportHandlers } from "@/lib/domain/exports/jobs";
 import { IMPORT_SCHEDULE, importHandlers } from "@/lib/domain/imports/jobs";
 import { keepPromises } from "@/lib/domain/promises/commands/keep-promises";
 import { statusSender } from "@/lib/domain/promises/jobs/send-status";
+import { UPLOAD_SCHEDULE, uploadHandlers } from "@/lib/domain/uploads/jobs";
 import { startCellKeeping } from "@/lib/domain/visits/cell-jobs";
 import { startJudging, startProjection } from "@/lib/domain/visits/jobs";
 import { startRebuilding } from "@/lib/domain/visits/rebuild-jobs";
@@ -17,6 +18,7 @@ import { closeDatabase, pool } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import { startQueue } from "@/lib/platform/queue";
 import { requireSealingKey } from "@/lib/platform/sealing-check";
+import { runUploadProcess } from "./run-upload-process";
 
 const NICE = 10;
 
@@ -36,8 +38,8 @@ const services = [
   startDelivering(pool(), [statusSender, gestionSender]),
   keepGestiones(pool()),
   await startQueue(
-    [...exportHandlers(loadExportWords), ...importHandlers, catchUp],
-    [EXPORT_SCHEDULE, IMPORT_SCHEDULE],
+    [...exportHandlers(loadExportWords), ...importHandlers, ...uploadHandlers(runUploadProcess), catchUp],
+    [EXPORT_SCHEDULE, IMPORT_SCHEDULE, UPLOAD_SCHEDULE],
   ),
 ];
 log.info("worker started");

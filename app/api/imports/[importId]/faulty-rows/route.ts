@@ -31,8 +31,7 @@ async function loadWords(): Promise<FaultyRowsWords> {
     outcomeOf: (outcome) => t(`outcome.${outcome}`),
     problem: ({ field, code }) => {
       const known = knownProblem(code);
-      const text = known === "outside-your-portfolios" ? t("outside") : known ? fields(known) : code;
-      return `${field}: ${text}`;
+      return `${field}: ${known ? fields(known) : code}`;
     },
   };
 }

@@ -40,12 +40,22 @@ export interface RequiredFields {
   readonly anyOf: readonly AccountFieldName[];
 }
 
-/** The fields that an import of this type sends. */
-export function fieldsOfType(importType: ImportType): readonly AccountFieldName[] {
+const FIELDS_OF_TYPE: Readonly<Record<ImportType, readonly AccountFieldName[]>> = {
+  1: findFields(1),
+  2: findFields(2),
+  3: findFields(3),
+};
+
+function findFields(importType: ImportType): readonly AccountFieldName[] {
   const groups = GROUPS_OF_TYPE[importType];
   return ACCOUNT_FIELD_NAMES.filter(
     (name) => name === "externalID" || groups === "all" || groups.includes(ACCOUNT_FIELDS[name].group),
   );
+}
+
+/** The fields that an import of this type sends. */
+export function fieldsOfType(importType: ImportType): readonly AccountFieldName[] {
+  return FIELDS_OF_TYPE[importType];
 }
 
 /**
