@@ -19,7 +19,7 @@ import { connect } from "./support/stored-receipts";
  * again what a dead worker was sending.
  */
 const isFull = process.argv.includes("--full");
-const KILLS = isFull ? 20 : 2;
+const KILLS = isFull ? 20 : 1;
 const PUSHES = isFull ? 600 : 80;
 const LATENCY_MS = 120;
 const RESUME_MS = 60_000;

@@ -1,8 +1,10 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
+import { useViewer } from "@/components/frame/viewer-context";
 import { Card } from "@/components/ui/card";
 import { ErrorState } from "@/components/ui/error-state";
+import { Link } from "@/components/ui/link";
 import { SkeletonText } from "@/components/ui/skeleton";
 import { useErrorText } from "@/lib/client/use-error-text";
 import { useAccountSends } from "@/lib/domain/accounts/form-hooks";
@@ -43,6 +45,7 @@ function Send({ send }: { readonly send: AccountSend }) {
   const t = useTranslations("accounts.sends");
   const fields = useTranslations("accountFields");
   const words = useAccountWords();
+  const isEditor = useViewer().role !== "viewer";
   const format = useFormatter();
   const { at, status, reason, senderName, fileName, rowNumber, importType, problems } = send;
   const type = (["1", "2", "3"] as const).find((each) => each === String(importType));
@@ -56,7 +59,16 @@ function Send({ send }: { readonly send: AccountSend }) {
         </time>
         <span className="text-ink-soft">{type ? fields(`type.${type}`) : null}</span>
       </p>
-      <p className="text-xs text-ink-faint">{senderName ? `${source} · ${senderName}` : source}</p>
+      <p className="text-xs text-ink-faint">
+        {isEditor ? (
+          <Link href={`/imports/${send.importId}`} className="inline-flex min-h-6 items-center">
+            {source}
+          </Link>
+        ) : (
+          source
+        )}
+        {senderName ? ` · ${senderName}` : null}
+      </p>
       {reason ? <p className="text-danger">{t("kobraSaid", { words: reason })}</p> : null}
       {status === "left_out" && problems.length > 0 ? (
         <ul className="text-xs text-danger">

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorState } from "@/components/ui/error-state";
+import { ButtonLink } from "@/components/ui/link";
 import { useErrorText } from "@/lib/client/use-error-text";
 import { useSendState } from "@/lib/domain/accounts/form-hooks";
 import { SEND_STATUSES } from "@/lib/domain/accounts/schema";
@@ -25,7 +26,12 @@ export function SendProgressDialog({ importId, onClose }: SendProgressDialogProp
       title={t("title")}
       isOpen
       onClose={onClose}
-      footer={<Button onPress={onClose}>{t("close")}</Button>}
+      footer={
+        <>
+          <ButtonLink href={`/imports/${importId}`}>{t("toLedger")}</ButtonLink>
+          <Button onPress={onClose}>{t("close")}</Button>
+        </>
+      }
     >
       {error && !state ? <ErrorState {...errorText(error)} onRetry={() => void refetch()} /> : null}
       <ul role="status" className="flex flex-col gap-2">

@@ -77,7 +77,7 @@ function Figure({ label, count, filter, url }: FigureProps) {
 }
 
 const TONES = { reading: "accent", read: "good", failed: "danger" } as const;
-const PROBLEMS = ["no-such-columns", "unclosed-quote", "row-too-large", "empty"] as const;
+const PROBLEMS = ["no-such-columns", "unclosed-quote", "row-too-large", "empty", "workbook"] as const;
 
 function ReportLine({ report }: { readonly report: PortalReportEntry }) {
   const t = useTranslations("imports.portal");

@@ -9,8 +9,8 @@ export function groupIcon(text: string, count: number): DivIcon {
   const size = 2 * clusterRadiusPx(count);
   return divIcon({
     className:
-      "tabular flex items-center justify-center rounded-full border-2 border-surface bg-accent text-xs font-semibold text-on-accent shadow-raised",
-    html: text,
+      "tabular rounded-full border-2 border-surface bg-accent text-xs font-semibold text-on-accent shadow-raised",
+    html: centred(text),
     iconSize: [size, size],
   });
 }
@@ -19,10 +19,15 @@ export function groupIcon(text: string, count: number): DivIcon {
 export function accountIcon(isInactive: boolean): DivIcon {
   const look = isInactive ? "border-ink-faint bg-surface" : "border-surface bg-accent";
   return divIcon({
-    className: "flex items-center justify-center",
-    html: `<span class="block size-3.5 rounded-full border-2 shadow-raised ${look}"></span>`,
+    className: "",
+    html: centred(`<span class="size-3.5 rounded-full border-2 shadow-raised ${look}"></span>`),
     iconSize: [DOT_PX, DOT_PX],
   });
+}
+
+/** Leaflet's own sheet makes every icon a block. */
+function centred(html: string): string {
+  return `<span class="flex size-full items-center justify-center">${html}</span>`;
 }
 
 /** The pin that is drawn to where a debtor lives; its tip is the place. */

@@ -2,13 +2,16 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef } from "react";
+import { useViewer } from "@/components/frame/viewer-context";
 import { Banner } from "@/components/ui/banner";
+import { ButtonLink } from "@/components/ui/link";
 import { useSendAccount } from "@/lib/domain/accounts/form-hooks";
 import { FIELD_GROUPS } from "@/lib/domain/accounts/rules/account-fields/field-shape";
 import type { AccountTexts } from "@/lib/domain/accounts/rules/read-account/read-account";
 import type { AccountForm as Form, FormRules } from "@/lib/domain/accounts/schema";
 import { AddressPin } from "./address-pin";
 import { ErrorSummary } from "./error-summary";
+import { ExistingAccountNotice } from "./existing-account-notice";
 import { FieldGroup } from "./field-group";
 import { FormFooter } from "./form-footer";
 import { SendRefusal } from "./send-refusal";
@@ -30,6 +33,7 @@ interface AccountFormProps {
 export function AccountForm(props: AccountFormProps) {
   const { form, accountId, rules, onDraft, onSent } = props;
   const t = useTranslations("accountForm");
+  const isAdmin = useViewer().role === "admin";
   const state = useAccountForm(form, props.initial, rules);
   const draft = useDraft({ form, accountId, texts: state.texts, draftId: props.draftId, onDraft });
   const send = useSendAccount();
@@ -54,7 +58,15 @@ export function AccountForm(props: AccountFormProps) {
   const without = accountId === null ? [] : (["externalID"] as const);
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-4">
-      {rules.isKobraSetUp ? null : <Banner tone="warn">{t("noKobra")}</Banner>}
+      {rules.isKobraSetUp ? null : (
+        <Banner
+          tone="warn"
+          action={isAdmin ? <ButtonLink href="/settings/kobra">{t("connect")}</ButtonLink> : null}
+        >
+          {t("noKobra")}
+        </Banner>
+      )}
+      {accountId === null ? <ExistingAccountNotice externalId={state.texts.externalID ?? ""} /> : null}
       <ErrorSummary state={state} ref={summary} />
       {FIELD_GROUPS.map((group) => (
         <FieldGroup key={group} group={group} state={state} without={without}>

@@ -67,6 +67,7 @@ export function SendOutcome({ importId, onCorrect }: SendOutcomeProps) {
             </Button>
           ) : null}
           {accountId ? <ButtonLink href={`/accounts/${accountId}`}>{t("toAccount")}</ButtonLink> : null}
+          <ButtonLink href={`/imports/${importId}`}>{t("toLedger")}</ButtonLink>
           <ButtonLink href="/accounts">{t("toList")}</ButtonLink>
         </div>
       </div>

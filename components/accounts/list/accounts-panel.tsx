@@ -45,7 +45,7 @@ export function AccountsPanel() {
           onChange={(next) => void setView(next)}
         />
       </div>
-      <div className="min-h-0 flex-1 max-lg:h-[calc(100dvh-17rem)] max-lg:min-h-96">
+      <div className="min-h-0 flex-1 max-lg:h-[calc(100dvh-17rem)] max-lg:min-h-96 max-lg:flex-none">
         {view === "map" ? (
           <AccountsMapPane filter={filter} />
         ) : (

@@ -20,11 +20,11 @@ type Cell = (account: AccountRow) => ReactNode;
 
 /** Pixels; 130 where nothing is said. */
 const WIDTHS: Partial<Record<AccountColumn, number>> = {
-  client: 240,
-  account: 180,
-  status: 100,
-  currency: 90,
-  overdue: 100,
+  client: 220,
+  account: 170,
+  status: 90,
+  currency: 110,
+  overdue: 120,
   lastSend: 210,
   portfolio: 160,
   product: 170,

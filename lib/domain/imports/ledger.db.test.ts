@@ -158,6 +158,8 @@ describe("the portal's word", () => {
     const portal = await layBeside(importId, "Cliente,ID lote\nUno,7");
     expect(portal.reports[0]).toMatchObject({ status: "failed", problem: "no-such-columns" });
     expect(portal.rowCount).toBe(0);
+    const workbook = await layBeside(importId, "PK\u0003\u0004 and so on");
+    expect(workbook.reports[0]).toMatchObject({ status: "failed", problem: "workbook" });
   });
 });
 
