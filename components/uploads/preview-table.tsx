@@ -14,7 +14,11 @@ export function PreviewTable({ headers, rows }: PreviewTableProps) {
   return (
     <Card title={t("preview")} isFlush>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
-      <section aria-label={t("preview")} tabIndex={0} className="max-h-80 overflow-auto">
+      <section
+        aria-label={`${t("preview")} (${rows.length})`}
+        tabIndex={0}
+        className="max-h-80 overflow-auto"
+      >
         <table className="text-sm">
           <thead>
             <tr>
