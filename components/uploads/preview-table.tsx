@@ -11,14 +11,11 @@ interface PreviewTableProps {
 export function PreviewTable({ headers, rows }: PreviewTableProps) {
   const t = useTranslations("uploads.columns");
   if (rows.length === 0) return null;
+  const label = `${t("preview")} (${rows.length})`;
   return (
     <Card title={t("preview")} isFlush>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
-      <section
-        aria-label={`${t("preview")} (${rows.length})`}
-        tabIndex={0}
-        className="max-h-80 overflow-auto"
-      >
+      <section aria-label={label} tabIndex={0} className="max-h-80 overflow-auto">
         <table className="text-sm">
           <thead>
             <tr>
