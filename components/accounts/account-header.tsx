@@ -9,6 +9,7 @@ import { useLive } from "@/components/visits/live-provider";
 import { useErrorText } from "@/lib/client/use-error-text";
 import type { useAccount } from "@/lib/domain/accounts/hooks";
 import type { AccountDetail } from "@/lib/domain/accounts/schema";
+import { AccountActions } from "./account-actions";
 
 interface AccountHeaderProps {
   readonly account: AccountDetail;
@@ -50,6 +51,7 @@ export function AccountHeader({ account, query }: AccountHeaderProps) {
               failure={query.isError ? errorText(query.error).title : null}
             />
             <ButtonLink href={`/visits?range=all&account=${id}`}>{t("seeVisits")}</ButtonLink>
+            <AccountActions account={account} />
           </>
         }
       />

@@ -12,8 +12,10 @@ import { AccountFields } from "./account-fields";
 import { AccountHeader } from "./account-header";
 import { AccountMap } from "./account-map";
 import { AccountPromises } from "./account-promises";
+import { AccountSends } from "./account-sends";
 import { AccountTimeline } from "./account-timeline";
 import { AccountWishes } from "./account-wishes";
+import { OwnFieldsCard } from "./own-fields-card";
 
 /** One account: what happened to it, where, and what was learned. */
 export function AccountPanel({ accountId }: { readonly accountId: string }) {
@@ -39,12 +41,14 @@ export function AccountPanel({ accountId }: { readonly accountId: string }) {
         <div className="flex min-w-0 flex-col gap-4">
           <AccountMap accountId={accountId} />
           <AccountTimeline accountId={accountId} />
+          <AccountSends accountId={accountId} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <AccountWishes wishes={account.wishes} />
           <AccountPromises promises={account.promises} />
           <AccountContacts account={account} />
           <AccountAgents account={account} />
+          <OwnFieldsCard account={account} />
           <AccountFields account={account} />
         </div>
       </div>

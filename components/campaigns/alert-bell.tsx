@@ -2,20 +2,26 @@
 
 import { Bell, BellRing } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useViewer } from "@/components/frame/viewer-context";
+import { ImportNoticeList } from "@/components/imports/import-notice-list";
+import { useImportToasts } from "@/components/imports/use-import-toasts";
 import { IconButton } from "@/components/ui/icon-button";
 import { Link } from "@/components/ui/link";
 import { Popover } from "@/components/ui/popover";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { useAlertNotices } from "@/lib/domain/campaigns/alert-hooks";
 import type { Alert } from "@/lib/domain/campaigns/schema/alert";
+import { useImportNotices } from "@/lib/domain/imports/hooks";
 import { useAlertToasts } from "./use-alert-toasts";
 
-/** The bell of the top bar: open alerts that nobody has seen yet, kept true by live events. */
+/** The bell of the top bar: one's imports that ended, and open alerts that nobody has seen; live. */
 export function AlertBell() {
   const t = useTranslations("campaigns.alerts");
   const { data } = useAlertNotices();
   useAlertToasts(data?.alerts);
-  const unseen = data?.unacknowledgedCount ?? 0;
+  const imports = useImportNotices(useViewer().role !== "viewer").data;
+  useImportToasts(imports);
+  const unseen = (data?.unacknowledgedCount ?? 0) + (imports?.length ?? 0);
   return (
     <Popover
       label={t("bellTitle")}
@@ -26,6 +32,7 @@ export function AlertBell() {
       {({ close }) => (
         <>
           <p className="mb-2 text-base font-semibold">{t("bellTitle")}</p>
+          <ImportNoticeList notices={imports ?? []} onFollow={close} />
           {data && data.alerts.length > 0 ? (
             <ul className="-mx-1 flex flex-col divide-y divide-line">
               {data.alerts.map((alert) => (

@@ -1,18 +1,18 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
-import { type Segment, SegmentedControl } from "@/components/ui/segmented-control";
 import { showToast } from "@/components/ui/toast-queue";
 import { useErrorText } from "@/lib/client/use-error-text";
 import { useRequestExport } from "@/lib/domain/exports/hooks";
-import { EXPORT_FORMATS, type ExportRequest, MOST_ROWS_DIRECT } from "@/lib/domain/exports/schema";
+import { EXPORT_FORMATS, MOST_ROWS_DIRECT, type VisitExportRequest } from "@/lib/domain/exports/schema";
 import { VISIT_COLUMNS } from "@/lib/domain/visits/rules/visit-columns";
 import type { VisitFilterText } from "@/lib/domain/visits/rules/visit-filter";
+import { ExportChoice } from "./export-choice";
 
 interface ExportDialogProps {
   readonly filter: VisitFilterText;
@@ -23,7 +23,7 @@ interface ExportDialogProps {
   readonly onClose: () => void;
 }
 
-type Choices = Required<Pick<ExportRequest, "format" | "style" | "separator" | "withAnswers">> & {
+type Choices = Required<Pick<VisitExportRequest, "format" | "style" | "separator" | "withAnswers">> & {
   readonly columns: "table" | "all";
 };
 
@@ -92,13 +92,13 @@ function ExportChoices({ choices, onChange, tableColumns }: ExportChoicesProps) 
   const t = useTranslations("exports");
   return (
     <>
-      <Choice
+      <ExportChoice
         name={t("format")}
         segments={EXPORT_FORMATS.map((id) => ({ id, label: t(`formats.${id}`) }))}
         value={choices.format}
         onChange={(format) => onChange({ ...choices, format })}
       />
-      <Choice
+      <ExportChoice
         name={t("style")}
         segments={[
           { id: "formatted", label: t("formatted") },
@@ -109,7 +109,7 @@ function ExportChoices({ choices, onChange, tableColumns }: ExportChoicesProps) 
         hint={t(choices.style === "raw" ? "rawHint" : "formattedHint")}
       />
       {choices.format === "csv" ? (
-        <Choice
+        <ExportChoice
           name={t("separator")}
           segments={[
             { id: "comma", label: t("comma") },
@@ -119,7 +119,7 @@ function ExportChoices({ choices, onChange, tableColumns }: ExportChoicesProps) 
           onChange={(separator) => onChange({ ...choices, separator })}
         />
       ) : null}
-      <Choice
+      <ExportChoice
         name={t("columns")}
         segments={[
           { id: "table", label: t("tableColumns", { count: tableColumns.length }) },
@@ -138,23 +138,5 @@ function ExportChoices({ choices, onChange, tableColumns }: ExportChoicesProps) 
         <p className="pl-6 text-xs text-ink-faint">{t("withAnswersHint")}</p>
       </div>
     </>
-  );
-}
-
-interface ChoiceProps<Id extends string> {
-  readonly name: string;
-  readonly segments: readonly Segment<Id>[];
-  readonly value: Id;
-  readonly onChange: (value: Id) => void;
-  readonly hint?: ReactNode;
-}
-
-function Choice<Id extends string>({ name, segments, value, onChange, hint }: ChoiceProps<Id>) {
-  return (
-    <div>
-      <p className="mb-1 text-sm font-medium">{name}</p>
-      <SegmentedControl label={name} segments={segments} value={value} onChange={onChange} />
-      {hint ? <p className="mt-1 text-xs text-ink-faint">{hint}</p> : null}
-    </div>
   );
 }

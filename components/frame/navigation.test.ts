@@ -12,10 +12,16 @@ it("shows people, portfolios and keys to administrators only", () => {
     "answers",
     "agents",
     "revisits",
+    "promises",
     "campaigns",
+    "imports",
+    "accounts",
+    "deliveries",
     "inbox",
     "settings",
     "wolkvox",
+    "crm",
+    "typifications",
     "api",
   ]);
   expect(keysOf("viewer")).toEqual([
@@ -24,7 +30,10 @@ it("shows people, portfolios and keys to administrators only", () => {
     "answers",
     "agents",
     "revisits",
+    "promises",
     "campaigns",
+    "accounts",
+    "deliveries",
     "settings",
     "api",
   ]);

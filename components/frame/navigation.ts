@@ -2,20 +2,26 @@ import {
   Braces,
   CalendarClock,
   ClipboardList,
+  FileUp,
   FolderKanban,
   HandCoins,
+  Headset,
   House,
   Inbox,
   KeyRound,
   ListChecks,
+  ListOrdered,
   MapPinned,
   PhoneCall,
   PhoneForwarded,
+  PlugZap,
   Route,
   Scale,
+  Send,
   Settings,
   SlidersHorizontal,
   Users,
+  WalletCards,
 } from "lucide-react";
 import type { Role } from "@/lib/domain/users/schema";
 
@@ -26,8 +32,13 @@ type PageKey =
   | "agents"
   | "campaigns"
   | "revisits"
+  | "imports"
+  | "accounts"
   | "promises"
   | "inbox"
+  | "deliveries"
+  | "typifications"
+  | "crm"
   | "settings"
   | "users"
   | "portfolios"
@@ -35,6 +46,7 @@ type PageKey =
   | "questions"
   | "legalHours"
   | "wolkvox"
+  | "kobra"
   | "workspace"
   | "api";
 
@@ -60,6 +72,9 @@ const NAVIGATION: readonly NavigationEntry[] = [
   { key: "revisits", href: "/revisits", icon: CalendarClock, roles: EVERYONE, letter: "r" },
   { key: "promises", href: "/promises", icon: HandCoins, roles: EVERYONE, letter: "p" },
   { key: "campaigns", href: "/campaigns", icon: PhoneCall, roles: EVERYONE, letter: "c" },
+  { key: "imports", href: "/imports", icon: FileUp, roles: ["admin", "supervisor"], letter: "l" },
+  { key: "accounts", href: "/accounts", icon: WalletCards, roles: EVERYONE, letter: "u" },
+  { key: "deliveries", href: "/deliveries", icon: Send, roles: EVERYONE, letter: "e" },
   { key: "inbox", href: "/inbox", icon: Inbox, roles: ["admin", "supervisor"], letter: "i" },
   {
     key: "settings",
@@ -79,6 +94,14 @@ const NAVIGATION: readonly NavigationEntry[] = [
         icon: PhoneForwarded,
         roles: ["admin", "supervisor"],
       },
+      { key: "crm", href: "/settings/crm", icon: Headset, roles: ["admin", "supervisor"] },
+      {
+        key: "typifications",
+        href: "/settings/typifications",
+        icon: ListOrdered,
+        roles: ["admin", "supervisor"],
+      },
+      { key: "kobra", href: "/settings/kobra", icon: PlugZap, roles: ["admin"] },
       { key: "workspace", href: "/settings/workspace", icon: SlidersHorizontal, roles: ["admin"] },
       { key: "api", href: "/settings/api", icon: Braces, roles: EVERYONE },
     ],

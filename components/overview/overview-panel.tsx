@@ -1,6 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
+import { DeliveryAlarm } from "@/components/deliveries/delivery-alarm";
 import { Card } from "@/components/ui/card";
 import { ErrorState } from "@/components/ui/error-state";
 import { Freshness } from "@/components/ui/freshness";
@@ -82,6 +83,7 @@ function OverviewContent({ overview }: { readonly overview: Overview }) {
   }
   return (
     <div className="flex flex-col gap-4">
+      <DeliveryAlarm />
       <OverviewTiles overview={overview} />
       <div className="grid gap-4 lg:grid-cols-2">
         <Card title={t("byHour")}>

@@ -63,7 +63,7 @@ function GroupTable({ groups, by, isStale }: GroupTableProps) {
   const number = "tabular px-2 py-1.5 text-right";
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="max-h-96 overflow-auto" tabIndex={0} aria-label={t("title")}>
+    <section className="max-h-96 overflow-auto" tabIndex={0} aria-label={`${t("by")}: ${t(by)}`}>
       <table className={clsx("w-full text-sm", isStale && "opacity-50")}>
         <thead className="text-left text-xs text-ink-soft">
           <tr className="border-line border-b">

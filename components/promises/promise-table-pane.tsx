@@ -35,6 +35,11 @@ interface PromiseTablePaneProps {
   readonly isNever: boolean;
 }
 
+/** As high as its rows, up to most of the screen; what is more scrolls. */
+function heightOf(rows: number, isPhone: boolean): string {
+  return `min(65dvh, ${rows * (isPhone ? 92 : 44) + (isPhone ? 2 : 40)}px)`;
+}
+
 const rowId = ({ id }: PromiseRow) => id;
 const NO_ORDER = { by: "", direction: "asc" } as const;
 
@@ -88,7 +93,7 @@ export function PromiseTablePane({ filter, bucket, total, isNever }: PromiseTabl
         ) : null}
         {query.isSuccess && promises.length === 0 ? <Empty isNever={isNever} /> : null}
         {promises.length > 0 ? (
-          <div className="h-[min(65dvh,38rem)]">
+          <div style={{ height: heightOf(promises.length, isPhone) }}>
             {isPhone ? (
               <DataCards
                 {...shared}

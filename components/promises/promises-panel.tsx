@@ -4,10 +4,11 @@ import { EllipsisVertical, Receipt, Tags, Timer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useViewer } from "@/components/frame/viewer-context";
+import { Banner } from "@/components/ui/banner";
 import { ErrorState } from "@/components/ui/error-state";
 import { Freshness } from "@/components/ui/freshness";
 import { IconButton } from "@/components/ui/icon-button";
-import { ButtonLink } from "@/components/ui/link";
+import { ButtonLink, Link } from "@/components/ui/link";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { PageHeader } from "@/components/ui/page-header";
 import { SkeletonTiles } from "@/components/ui/skeleton";
@@ -15,6 +16,7 @@ import { UnreadableConditions } from "@/components/visits/unreadable-conditions"
 import { VisitFilterBar } from "@/components/visits/visit-filter-bar";
 import { useErrorText } from "@/lib/client/use-error-text";
 import { usePromiseBoard } from "@/lib/domain/promises/hooks";
+import type { PromiseSending } from "@/lib/domain/promises/schema";
 import { BucketTabs } from "./bucket-tabs";
 import { DelayDialog } from "./delay-dialog";
 import { GiveNumbersDialog } from "./give-numbers-dialog";
@@ -64,6 +66,7 @@ export function PromisesPanel({ today }: { readonly today: string }) {
           isRetrying={board.isFetching}
         />
       ) : null}
+      {board.data && board.data.sending !== "on" ? <SendingBanner sending={board.data.sending} /> : null}
       {board.isPending ? <SkeletonTiles tiles={4} /> : null}
       {board.data ? <PromiseTotals totals={board.data.totals} /> : null}
       <BucketTabs buckets={board.data?.buckets ?? null} value={bucket} onChange={setBucket} />
@@ -75,6 +78,32 @@ export function PromisesPanel({ today }: { readonly today: string }) {
       />
       <PromiseGroups filter={filter} />
     </div>
+  );
+}
+
+interface SendingBannerProps {
+  readonly sending: Exclude<PromiseSending, "on">;
+}
+
+/** Says why nothing leaves, and where that is changed. */
+function SendingBanner({ sending }: SendingBannerProps) {
+  const t = useTranslations("promises.sending");
+  const { role } = useViewer();
+  const href = sending === "not-set-up" ? "/settings/kobra" : "/deliveries";
+  const mayAct = sending === "not-set-up" ? role === "admin" : role !== "viewer";
+  return (
+    <Banner
+      tone="warn"
+      action={
+        mayAct ? (
+          <Link href={href} className="inline-block min-h-6 whitespace-nowrap">
+            {t(sending === "not-set-up" ? "connect" : "open")}
+          </Link>
+        ) : null
+      }
+    >
+      {t(sending)}
+    </Banner>
   );
 }
 

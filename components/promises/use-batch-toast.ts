@@ -35,14 +35,14 @@ export function useBatchToast() {
   const t = useTranslations("promises.done");
   const format = useFormatter();
   const { undo } = useUndo();
-  return ({ batchId, changed, held, unchanged, withdrawn }: StatusBatch) => {
+  return ({ batchId, changed, queued, held, unchanged, withdrawn }: StatusBatch) => {
     const text = [
       held > 0 ? t("held", { count: held }) : null,
       unchanged > 0 ? t("unchanged", { count: unchanged }) : null,
       withdrawn > 0 ? t("withdrawn", { count: withdrawn }) : null,
     ].filter((line) => line !== null);
     showToast({
-      title: t("queued", { count: changed, text: format.number(changed, "integer") }),
+      title: t(queued > 0 ? "queued" : "marked", { count: changed, text: format.number(changed, "integer") }),
       ...(text.length > 0 ? { text: text.join(" · ") } : {}),
       tone: "good",
       ...(changed > 0 ? { action: { label: t("undo"), onPress: () => undo(batchId) } } : {}),

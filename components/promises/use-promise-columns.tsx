@@ -28,24 +28,20 @@ export function usePromiseColumns({ onCovered }: Acting): readonly DataColumn<Pr
       more: Partial<DataColumn<PromiseRow>> = {},
     ): DataColumn<PromiseRow> => ({ id, header: t(`columns.${id}`), width, cell, ...more });
     return [
-      column("client", 200, ({ clientName }) => clientName ?? t("unknownClient"), { isName: true }),
+      column("client", 190, ({ clientName }) => clientName ?? t("unknownClient"), { isName: true }),
       column("dueOn", 130, ({ dueOn }) => (
         <span className="tabular">{dueOn === null ? t("noDay") : dayText(format, dueOn)}</span>
       )),
-      column("amount", 150, amountText, { align: "end" }),
-      column("status", 250, (promise) => (
+      column("amount", 130, amountText, { align: "end" }),
+      column("status", 210, (promise) => (
         <span className="flex gap-1 overflow-hidden">
           <PromiseStatusBadge promise={promise} />
           <PromiseProblems promise={promise} />
         </span>
       )),
-      column("push", 130, ({ push }) => <PushBadge push={push} />),
-      column("agent", 150, ({ agentName }) => agentName),
-      column("account", 140, ({ externalId }) => <span className="font-mono text-xs">{externalId}</span>),
-      column("tag", 140, ({ tag }) => tag),
       ...(onCovered
         ? [
-            column("act", 72, (promise: PromiseRow) =>
+            column("act", 64, (promise: PromiseRow) =>
               promise.status === "covered" || promise.isWithdrawn ? null : (
                 <IconButton
                   className="relative z-10"
@@ -57,6 +53,10 @@ export function usePromiseColumns({ onCovered }: Acting): readonly DataColumn<Pr
             ),
           ]
         : []),
+      column("push", 130, ({ push }) => <PushBadge push={push} />),
+      column("agent", 150, ({ agentName }) => agentName),
+      column("account", 140, ({ externalId }) => <span className="font-mono text-xs">{externalId}</span>),
+      column("tag", 140, ({ tag }) => tag),
     ];
   }, [t, format, amountText, onCovered]);
 }

@@ -13,6 +13,7 @@ const LINES = [
   "portfolios",
   "webhookKeys",
   "wolkvox",
+  "kobra",
   "questions",
   "legalHours",
   "workspace",

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { VisitDeliveries } from "@/components/deliveries/visit-deliveries";
 import { VisitPromise } from "@/components/promises/visit-promise";
 import { VisitTruth } from "@/components/truth/visit-truth";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -57,6 +58,7 @@ export function VisitDrawer({ visitId, onClose, onPrevious, onNext }: VisitDrawe
           <VisitChecklist answers={visit.answers} />
           <VisitFacts visit={visit} />
           <VisitContacts visit={visit} />
+          <VisitDeliveries visitId={visit.id} />
           <VisitTimeline visit={visit} />
         </div>
       ) : error ? (

@@ -7,9 +7,12 @@ import { findFreePort } from "@/lib/launcher/ports";
 import { runProcess } from "@/lib/launcher/start";
 import { startTestCluster } from "@/lib/launcher/test-cluster";
 import { createTestDatabase } from "@/lib/launcher/test-database";
+import { KobraSandbox } from "@/sandbox/kobra/import/server";
 
 const ADMIN_EMAIL = "direccion@atalaya.example";
 const ADMIN_PASSWORD = "torre-clara-sobre-el-valle";
+/** One Kobra for all stories, as a workspace has one; `connectKobra` of support/kobra.ts ties it in. */
+const KOBRA = { headerName: "x-api-key", headerValue: "llave-de-kobra-para-historias" } as const;
 const WEBHOOK_KEY = "llave-de-las-historias-0123456789abcdef";
 
 export interface Stack {
@@ -53,6 +56,8 @@ export async function startStack(): Promise<Stack> {
     NEXTAUTH_URL: urls[index] ?? "",
   });
   await prepareWorkspace(envOf(0));
+  const kobra = new KobraSandbox(KOBRA);
+  const kobraUrl = await kobra.start();
   const log = openLogFile(join(makeFolder(ROOT, ".cache"), "stories.log"));
   const processes = [
     runProcess("worker", ["lib/worker/main.ts"], envOf(0), log),
@@ -67,9 +72,13 @@ export async function startStack(): Promise<Stack> {
       ATALAYA_E2E_ADMIN_EMAIL: ADMIN_EMAIL,
       ATALAYA_E2E_ADMIN_PASSWORD: ADMIN_PASSWORD,
       ATALAYA_E2E_WEBHOOK_KEY: WEBHOOK_KEY,
+      ATALAYA_E2E_KOBRA_URL: kobraUrl,
+      ATALAYA_E2E_KOBRA_HEADER: KOBRA.headerName,
+      ATALAYA_E2E_KOBRA_KEY: KOBRA.headerValue,
     },
     stop: async () => {
       await Promise.all(processes.map((each) => each.stop()));
+      await kobra.stop();
       await database.drop();
       await returnCluster();
     },

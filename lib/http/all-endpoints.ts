@@ -4,6 +4,7 @@ import * as agents from "@/lib/domain/agents/endpoints";
 import * as campaignAlerts from "@/lib/domain/campaigns/endpoints/alerts";
 import * as campaigns from "@/lib/domain/campaigns/endpoints/campaigns";
 import * as wolkvoxConnections from "@/lib/domain/campaigns/endpoints/connections";
+import * as deliveries from "@/lib/domain/deliveries/endpoints";
 import * as exports from "@/lib/domain/exports/endpoints";
 import * as imports from "@/lib/domain/imports/endpoints";
 import * as portfolios from "@/lib/domain/portfolios/endpoints";
@@ -14,6 +15,8 @@ import * as reports from "@/lib/domain/reports/endpoints";
 import * as revisits from "@/lib/domain/revisits/endpoints";
 import * as settings from "@/lib/domain/settings/endpoints";
 import * as truth from "@/lib/domain/truth/endpoints";
+import * as typifications from "@/lib/domain/typifications/endpoints";
+import * as uploads from "@/lib/domain/uploads/endpoints";
 import * as users from "@/lib/domain/users/endpoints";
 import * as views from "@/lib/domain/views/endpoints";
 import * as visits from "@/lib/domain/visits/endpoints";
@@ -22,6 +25,7 @@ import * as visits from "@/lib/domain/visits/endpoints";
 export const allEndpoints: readonly Endpoint[] = [
   accounts,
   agents,
+  deliveries,
   exports,
   campaignAlerts,
   campaigns,
@@ -34,6 +38,8 @@ export const allEndpoints: readonly Endpoint[] = [
   revisits,
   settings,
   truth,
+  uploads,
+  typifications,
   users,
   views,
   visits,

@@ -1,7 +1,7 @@
 import { createTranslator } from "use-intl/core";
-import type { ExportWords } from "@/lib/domain/exports/schema";
+import type { AccountExportWords, ExportWords } from "@/lib/domain/exports/schema";
 import { loadMessages } from "./load-messages";
-import { FORMAT_TAG, LOCALES } from "./locales";
+import { type AppLocale, FORMAT_TAG, LOCALES } from "./locales";
 
 const KNOWN_PRODUCTS = ["1", "2", "3"] as const;
 
@@ -19,6 +19,7 @@ export async function loadExportWords(language: string): Promise<ExportWords> {
     everything: words("everything"),
     latitude: words("latitude"),
     longitude: words("longitude"),
+    accounts: accountWords(FORMAT_TAG[locale], messages),
     unassigned: visits("unassignedPortfolio"),
     yes: visits("yes"),
     no: visits("no"),
@@ -29,5 +30,28 @@ export async function loadExportWords(language: string): Promise<ExportWords> {
       const known = KNOWN_PRODUCTS.find((product) => product === String(id));
       return known ? visits(`product.${known}`) : visits("product.other", { id: String(id) });
     },
+  };
+}
+
+function accountWords(
+  locale: (typeof FORMAT_TAG)[AppLocale],
+  messages: Awaited<ReturnType<typeof loadMessages>>,
+): AccountExportWords {
+  const list = createTranslator({ locale, messages, namespace: "accountList" });
+  const fields = createTranslator({ locale, messages, namespace: "accountFields" });
+  const codes = (field: "currencyCode" | "productID", code: string) => {
+    const known = ["MX", "US", "1", "2", "3"].includes(code);
+    return known ? fields(`code.${field}.${code}` as "code.productID.1") : code;
+  };
+  return {
+    sheet: list("reference.sheet"),
+    fileNoun: list("title").toLowerCase(),
+    column: (column) => list(`columns.${column}`),
+    field: (field) => fields(`label.${field}`),
+    currency: (code) => codes("currencyCode", code),
+    product: (productId) => codes("productID", String(productId)),
+    sendStatus: (status) => list(`sendStatus.${status}`),
+    active: list("option.active"),
+    inactive: list("option.inactive"),
   };
 }

@@ -20,11 +20,18 @@ export const NAMESPACES = [
   "dataTable",
   "visitTable",
   "exports",
+  "imports",
   "charts",
   "campaigns",
   "errors",
   "measures",
   "truth",
   "agents",
+  "uploads",
+  "deliveries",
+  "typifications",
+  "accountFields",
+  "accountForm",
+  "accountList",
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];

@@ -24,12 +24,19 @@ interface Messages extends Record<Namespace, object> {
   dataTable: typeof import("./messages/es/dataTable.json");
   visitTable: typeof import("./messages/es/visitTable.json");
   exports: typeof import("./messages/es/exports.json");
+  imports: typeof import("./messages/es/imports.json");
   charts: typeof import("./messages/es/charts.json");
   campaigns: typeof import("./messages/es/campaigns.json");
   errors: typeof import("./messages/es/errors.json");
   measures: typeof import("./messages/es/measures.json");
   truth: typeof import("./messages/es/truth.json");
   agents: typeof import("./messages/es/agents.json");
+  uploads: typeof import("./messages/es/uploads.json");
+  deliveries: typeof import("./messages/es/deliveries.json");
+  typifications: typeof import("./messages/es/typifications.json");
+  accountFields: typeof import("./messages/es/accountFields.json");
+  accountForm: typeof import("./messages/es/accountForm.json");
+  accountList: typeof import("./messages/es/accountList.json");
 }
 
 declare module "next-intl" {

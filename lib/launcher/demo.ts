@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readLines, startChild, stopChild } from "./child-process";
+import { connectKobra } from "./connect-kobra";
 import { connectWolkvox } from "./connect-wolkvox";
 import { say } from "./console";
 import { openLogFile } from "./log-file";
@@ -19,6 +20,12 @@ const WOLKVOX_SPEED = "20";
 const POLL_SLOT_MS = "15000";
 const WOLKVOX_LICENCES = 10;
 const WOLKVOX_TOKEN = "demo-token-of-the-sandbox";
+const KOBRA_HEADER = "X-Api-Key";
+const KOBRA_SECRET = "demo-secret-of-the-sandbox";
+/** Slow enough to be watched. */
+const KOBRA_REQUESTS_PER_MINUTE = 120;
+/** Some accounts fail, so that there is something to see. */
+const KOBRA_REFUSES_ENDING = "13";
 
 /**
  * Sets what the demo fixes, before anything is started: its own sign-in, its webhook key, no map tiles.
@@ -64,6 +71,32 @@ export async function runDemoWolkvox(
     dailyLimit: null,
   });
   say.done("Campaigns are polled from a made-up wolkvox");
+}
+
+/** Starts the sandbox's import of accounts, and has this Atalaya send there unless it sends elsewhere. */
+export async function runDemoKobra(
+  settings: LaunchSettings,
+  env: Readonly<Record<string, string>>,
+  stops: StopList,
+): Promise<void> {
+  const port = await findFreePort();
+  const child = startChild({
+    script: [
+      ...["sandbox/kobra/import/serve.ts", "--port", String(port), "--header", KOBRA_HEADER],
+      ...["--value", KOBRA_SECRET, "--refuse-ending", KOBRA_REFUSES_ENDING, "--latency", "300"],
+    ],
+    env: { NODE_ENV: "production" },
+  });
+  stops.add({ stop: () => stopChild(child, 1_000), kill: () => child.kill("SIGKILL") });
+  readLines(child, openLogFile(join(settings.dataDir, "kobra-import.log")));
+  const isConnected = await connectKobra(env, {
+    baseUrl: `http://127.0.0.1:${port}/api`,
+    headerName: KOBRA_HEADER,
+    headerValue: KOBRA_SECRET,
+    requestsPerMinute: KOBRA_REQUESTS_PER_MINUTE,
+  });
+  if (isConnected)
+    say.done(`Accounts go to a made-up Kobra; it refuses those that end in ${KOBRA_REFUSES_ENDING}`);
 }
 
 /** Runs the sandbox's Kobra until it ends; its exit code. */

@@ -1,6 +1,6 @@
 import { startApart } from "./apart";
 import { say } from "./console";
-import { runDemoWolkvox, sendDemoVisits, setDemoEnvironment } from "./demo";
+import { runDemoKobra, runDemoWolkvox, sendDemoVisits, setDemoEnvironment } from "./demo";
 import { runNamedScript } from "./named-script";
 import { loadEnvFile, readLaunchSettings } from "./settings";
 import { DEVELOPMENT, PRODUCTION, start } from "./start";
@@ -22,6 +22,7 @@ async function launch(mode: Mode, args: readonly string[], stops: StopList): Pro
     setDemoEnvironment(settings.dataDir);
     const { env } = await start(settings, PRODUCTION, stops);
     await runDemoWolkvox(settings, env, stops);
+    await runDemoKobra(settings, env, stops);
     await sendDemoVisits(settings, stops);
     return;
   }

@@ -43,7 +43,17 @@ export const env = createEnv({
     ATALAYA_CHAOS_PAUSE_MS: z.coerce.number().int().min(0).max(60_000).default(0),
     /** Breaks one promise on purpose, so that its test can be seen to fail. Never set outside `chaos/`. */
     ATALAYA_CHAOS_MUTATION: z
-      .enum(["none", "ack-before-commit", "store-reparsed-body", "poll-by-own-clock", "charge-after-call"])
+      .enum([
+        "none",
+        "ack-before-commit",
+        "store-reparsed-body",
+        "poll-by-own-clock",
+        "charge-after-call",
+        "trust-http-200",
+        "resend-orphans",
+        "forget-deliveries",
+        "no-halving",
+      ])
       .default("none"),
   },
   client: {},

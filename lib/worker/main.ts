@@ -1,10 +1,15 @@
 import { setPriority } from "node:os";
 import { startCampaignPolls } from "@/lib/domain/campaigns/jobs/campaign-polls";
+import { planGestiones } from "@/lib/domain/deliveries/commands/plan-gestiones";
+import { catchUp } from "@/lib/domain/deliveries/jobs/catch-up";
 import { startDelivering } from "@/lib/domain/deliveries/jobs/deliver";
+import { gestionSender } from "@/lib/domain/deliveries/jobs/gestion-sender";
+import { keepGestiones } from "@/lib/domain/deliveries/jobs/keep-gestiones";
 import { EXPORT_SCHEDULE, exportHandlers } from "@/lib/domain/exports/jobs";
 import { IMPORT_SCHEDULE, importHandlers } from "@/lib/domain/imports/jobs";
 import { keepPromises } from "@/lib/domain/promises/commands/keep-promises";
 import { statusSender } from "@/lib/domain/promises/jobs/send-status";
+import { UPLOAD_SCHEDULE, uploadHandlers } from "@/lib/domain/uploads/jobs";
 import { startCellKeeping } from "@/lib/domain/visits/cell-jobs";
 import { startJudging, startProjection } from "@/lib/domain/visits/jobs";
 import { startRebuilding } from "@/lib/domain/visits/rebuild-jobs";
@@ -13,6 +18,7 @@ import { closeDatabase, pool } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import { startQueue } from "@/lib/platform/queue";
 import { requireSealingKey } from "@/lib/platform/sealing-check";
+import { runUploadProcess } from "./run-upload-process";
 
 const NICE = 10;
 
@@ -25,14 +31,15 @@ setPriority(NICE);
 await requireSealingKey(pool());
 const services = [
   startProjection(pool()),
-  startJudging(pool(), [keepPromises]),
+  startJudging(pool(), [keepPromises, planGestiones]),
   startCellKeeping(pool()),
   startRebuilding(pool()),
   startCampaignPolls(pool()),
-  startDelivering(pool(), [statusSender]),
+  startDelivering(pool(), [statusSender, gestionSender]),
+  keepGestiones(pool()),
   await startQueue(
-    [...exportHandlers(loadExportWords), ...importHandlers],
-    [EXPORT_SCHEDULE, IMPORT_SCHEDULE],
+    [...exportHandlers(loadExportWords), ...importHandlers, ...uploadHandlers(runUploadProcess), catchUp],
+    [EXPORT_SCHEDULE, IMPORT_SCHEDULE, UPLOAD_SCHEDULE],
   ),
 ];
 log.info("worker started");

@@ -1,6 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
+import { dayText } from "@/components/accounts/day-text";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { ErrorState } from "@/components/ui/error-state";
@@ -10,6 +11,7 @@ import { SkeletonRows } from "@/components/ui/skeleton";
 import { useErrorText } from "@/lib/client/use-error-text";
 import { usePaymentFile } from "@/lib/domain/promises/payment-hooks";
 import type { PaymentFileDetail } from "@/lib/domain/promises/schema";
+import { useMoney } from "../use-money";
 import { FileCounts } from "./payments-panel";
 import { ProposalsCard } from "./proposals-card";
 
@@ -77,6 +79,8 @@ function Outcomes({ file }: { readonly file: PaymentFileDetail }) {
 
 function LeftOver({ file }: { readonly file: PaymentFileDetail }) {
   const t = useTranslations("promises.file");
+  const format = useFormatter();
+  const { money } = useMoney();
   if (file.leftOver.length === 0) return null;
   return (
     <Card isFlush title={t("leftOver")}>
@@ -85,8 +89,8 @@ function LeftOver({ file }: { readonly file: PaymentFileDetail }) {
           <li key={rowNumber} className="tabular flex flex-wrap items-center gap-x-3 px-4 py-2 text-sm">
             <span className="w-20 text-ink-soft">{t("row", { row: rowNumber })}</span>
             <span className="font-mono text-xs break-all">{externalId ?? "—"}</span>
-            <span>{paidOn ?? "—"}</span>
-            <span>{amount ?? "—"}</span>
+            <span>{paidOn === null ? "—" : dayText(format, paidOn)}</span>
+            <span>{amount === null ? "—" : money(amount, null)}</span>
             <span className="ml-auto">
               <Badge tone="warn">{t(`outcome.${outcome}`)}</Badge>
             </span>

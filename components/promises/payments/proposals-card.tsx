@@ -3,6 +3,7 @@
 import { ArrowRight, Check, X } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
+import { dayText } from "@/components/accounts/day-text";
 import { useViewer } from "@/components/frame/viewer-context";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -101,7 +102,7 @@ function Proposal({ proposal, isChosen, onToggle }: ProposalProps) {
         </Link>
         <p className="tabular text-xs text-ink-soft">
           <span className="font-mono">{promise.externalId}</span> · {amountText(promise)} ·{" "}
-          {promise.dueOn ?? t("noDay")}
+          {promise.dueOn === null ? t("noDay") : dayText(format, promise.dueOn)}
         </p>
       </div>
       <p className="tabular text-xs text-ink-soft">

@@ -5,7 +5,7 @@ import { callEndpoint } from "@/lib/client/call-endpoint";
 import { getAccountEndpoint, listTimelineEndpoint, searchAccountsEndpoint } from "./endpoints";
 
 /** The head of every key here: live events make them all read again. */
-const ACCOUNTS_KEY = "accounts";
+export const ACCOUNTS_KEY = "accounts";
 
 /** One account whole, but for its timeline. */
 export function useAccount(accountId: string) {

@@ -7,15 +7,14 @@ vi.hoisted(() => {
 
 import { db } from "@/lib/platform/db";
 import { KobraSandbox } from "@/sandbox/kobra/import/server";
-import { DEFAULT_REQUIRED_FIELDS } from "../accounts/rules/account-fields/account-fields";
-import { DEFAULT_FORMATS } from "../accounts/rules/read-account/cell-reading";
-import { type AccountTexts, readAccount } from "../accounts/rules/read-account/read-account";
+import type { AccountTexts } from "../accounts/rules/read-account/read-account";
 import { addImport } from "./commands/add-import";
 import { claimChunk } from "./commands/claim-chunk";
 import { planImports } from "./commands/plan-imports";
 import { setUpKobra } from "./commands/set-up-kobra";
 import { settleChunk } from "./commands/settle-chunk";
 import { cancelImport, pauseImport, resumeImport, startImport } from "./commands/steer-import";
+import { readMadeUpAccount } from "./imports.fixtures";
 import { sendImports } from "./jobs";
 import { getImport } from "./queries/get-import";
 
@@ -47,28 +46,7 @@ const setUp = (chunkSize: number, headerValue = "made-up-secret") =>
 
 const idOf = (index: number) => `${prefix}-${String(index).padStart(5, "0")}`;
 
-function account(index: number, change: AccountTexts = {}) {
-  const texts: AccountTexts = {
-    externalID: idOf(index),
-    productID: "1",
-    currencyCode: "MX",
-    name: "Antonia",
-    firstSurname: "Prueba",
-    street: "Calle Inventada 1",
-    city: "Toluca",
-    state: "México",
-    postalCode: "50000",
-    totalPending: "1500.50",
-    ...change,
-  };
-  const reading = readAccount(texts, {
-    importType: 1,
-    required: DEFAULT_REQUIRED_FIELDS[1],
-    formats: { fallback: DEFAULT_FORMATS },
-    today: "2026-11-21",
-  });
-  return { texts, reading, extras: {} };
-}
+const account = (index: number, change: AccountTexts = {}) => readMadeUpAccount(idOf(index), change);
 
 async function start(rows: readonly ReturnType<typeof account>[]): Promise<string> {
   const { importId } = await addImport(ACTOR_ID, {

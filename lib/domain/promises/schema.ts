@@ -68,10 +68,15 @@ const countSchema = z.object({
   amount: z.string(),
 });
 
+/** Whether statuses leave: Kobra is not set up, sending is switched off, or it rests until a person acts. */
+const sendingSchema = z.enum(["on", "not-set-up", "off", "paused"]);
+export type PromiseSending = z.infer<typeof sendingSchema>;
+
 /** Per currency: nothing is ever summed across currencies. */
 export const promiseBoardSchema = z.object({
   /** Today in the workspace's zone. */
   today: z.string(),
+  sending: sendingSchema,
   buckets: z.array(z.object({ bucket: bucketSchema, count: z.number().int(), sums: z.array(countSchema) })),
   totals: z.array(
     z.object({

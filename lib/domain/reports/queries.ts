@@ -87,12 +87,17 @@ const FAILING_AFTER_MS = 120_000;
 
 /** Whether the projection keeps up and whether receipts wait for a person, over the whole workspace. */
 export async function readHealth(now: Date): Promise<Health> {
-  const [waiting, quarantined] = await Promise.all([
+  const [waiting, quarantined, troubled] = await Promise.all([
     db().receiptState.aggregate({ where: { status: "pending" }, _count: true, _min: { receivedAt: true } }),
     db().receiptState.aggregate({
       where: { status: "quarantined" },
       _count: true,
       _min: { receivedAt: true },
+    }),
+    db().delivery.aggregate({
+      where: { state: { in: ["refused", "unknown"] } },
+      _count: true,
+      _min: { settledAt: true },
     }),
   ]);
   const oldest = waiting._min.receivedAt;
@@ -100,7 +105,7 @@ export async function readHealth(now: Date): Promise<Health> {
   const projection = ageMs > FAILING_AFTER_MS ? "failing" : ageMs > LATE_AFTER_MS ? "late" : "ok";
   const quarantine = quarantined._count > 0 ? "late" : "ok";
   return {
-    status: projection === "ok" ? quarantine : projection,
+    status: projection === "ok" ? (troubled._count > 0 ? "late" : quarantine) : projection,
     items: [
       {
         key: "projection",
@@ -113,6 +118,12 @@ export async function readHealth(now: Date): Promise<Health> {
         status: quarantine,
         count: quarantined._count,
         sinceAt: quarantined._min.receivedAt?.toISOString() ?? null,
+      },
+      {
+        key: "deliveries",
+        status: troubled._count > 0 ? "late" : "ok",
+        count: troubled._count,
+        sinceAt: troubled._min.settledAt?.toISOString() ?? null,
       },
     ],
   };

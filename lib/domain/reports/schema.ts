@@ -43,7 +43,7 @@ export const healthSchema = z.object({
   status: healthStatusSchema,
   items: z.array(
     z.object({
-      key: z.enum(["projection", "quarantine"]),
+      key: z.enum(["projection", "quarantine", "deliveries"]),
       status: healthStatusSchema,
       count: z.number().int(),
       sinceAt: z.string().nullable(),

@@ -1,5 +1,4 @@
 import { Readable } from "node:stream";
-import { TextDecoderStream } from "node:stream/web";
 import { CsvError, parse } from "csv-parse";
 import { type CsvDelimiter, findDelimiter } from "./csv-delimiter";
 import { SpreadsheetProblem } from "./spreadsheet-problem";
@@ -28,7 +27,7 @@ export async function* readCsv(
   delimiter?: CsvDelimiter,
 ): AsyncGenerator<TextRow> {
   const source = open();
-  const text = Readable.toWeb(source).pipeThrough(new TextDecoderStream(encoding));
+  const text = encoding === "utf-8" ? source : Readable.from(decode(source, encoding));
   const parser = parse({
     delimiter: delimiter ?? (await findCsvDelimiter(open, encoding)),
     bom: true,
@@ -37,7 +36,8 @@ export async function* readCsv(
     relax_quotes: true,
     max_record_size: LARGEST_ROW_BYTES,
   });
-  const records = Readable.fromWeb(text as Parameters<typeof Readable.fromWeb>[0]).pipe(parser);
+  text.once("error", (error) => parser.destroy(error));
+  const records = text.pipe(parser);
   let rowNumber = 0;
   try {
     for await (const { record } of records as AsyncIterable<{ record: string[] }>) {
@@ -45,14 +45,22 @@ export async function* readCsv(
       if (record.some((cell) => cell.trim() !== "")) yield { rowNumber, cells: record };
     }
   } catch (error) {
-    throw error instanceof CsvError ? toProblem(error, rowNumber + 1) : error;
+    throw error instanceof CsvError ? toProblem(error) : error;
   } finally {
+    parser.destroy();
+    text.destroy();
     source.destroy();
   }
 }
 
+async function* decode(source: Readable, encoding: TextEncoding): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  for await (const chunk of source as AsyncIterable<Buffer>) yield decoder.decode(chunk, { stream: true });
+  yield decoder.decode();
+}
+
 /** The delimiter of a CSV, by its beginning. */
-async function findCsvDelimiter(open: () => Readable, encoding: TextEncoding): Promise<CsvDelimiter> {
+export async function findCsvDelimiter(open: () => Readable, encoding: TextEncoding): Promise<CsvDelimiter> {
   const decoder = new TextDecoder(encoding);
   let beginning = "";
   for await (const chunk of open() as AsyncIterable<Buffer>) {
@@ -62,7 +70,10 @@ async function findCsvDelimiter(open: () => Readable, encoding: TextEncoding): P
   return findDelimiter(beginning);
 }
 
-function toProblem(error: CsvError, rowNumber: number): SpreadsheetProblem {
+/** The parser counts the rows that it read whole, also those that nobody took yet. */
+function toProblem(error: CsvError): SpreadsheetProblem {
   const isTooLarge = error.code === "CSV_MAX_RECORD_SIZE";
-  return new SpreadsheetProblem(isTooLarge ? "row-too-large" : "unclosed-quote", { rowNumber });
+  return new SpreadsheetProblem(isTooLarge ? "row-too-large" : "unclosed-quote", {
+    rowNumber: Number(error.records) + 1,
+  });
 }

@@ -2,7 +2,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { asRecord } from "@/lib/core/loose-values";
 import { findAccountFault } from "./account-contract";
+import { type KobraControl, serveControl } from "./control";
+import { refuseInShape } from "./error-shapes";
 import { answerWrongly, type ImportFault, isTakenFirst } from "./faults";
+import { writePortalExport } from "./portal-export";
 
 export interface KobraSandboxOptions {
   readonly port?: number;
@@ -10,7 +13,14 @@ export interface KobraSandboxOptions {
   readonly headerName: string;
   readonly headerValue: string;
   readonly mostAccounts?: number;
+  readonly mostBytes?: number;
+  /** More than so many within a minute are answered 429. */
+  readonly requestsPerMinute?: number;
   readonly latencyMs?: number;
+  /** `all` adds shapes that the page does not describe to those that it does. */
+  readonly errorShapes?: "documented" | "all";
+  /** Accounts whose externalID ends like this are refused whatever they hold. */
+  readonly refuseEnding?: string;
 }
 
 /** One request as Kobra saw it. */
@@ -21,6 +31,8 @@ export interface SeenRequest {
 }
 
 const LARGEST_BODY_BYTES = 64 * 1024 * 1024;
+const MINUTE_MS = 60_000;
+const REFUSED_BY_NAME = "Esta cuenta ya se encuentra inactiva.";
 const NO_ERROR: readonly object[] = [
   { data: null, error: null },
   { data: null },
@@ -40,12 +52,19 @@ export class KobraSandbox {
   readonly requests: SeenRequest[] = [];
   /** Accounts that Kobra will not have, whatever they hold: externalID → what the portal would say. */
   readonly poisoned = new Map<string, string>();
+  /** When requests came, of the last minute. */
+  private readonly cameAt: number[] = [];
   private readonly faults: ImportFault[] = [];
-  private readonly server = createServer((request, response) => void this.handle(request, response));
+  private latencyMs: number;
+  private readonly server = createServer(
+    (request, response) => void (this.serveOwn(request, response) ?? this.handle(request, response)),
+  );
   inFlight = 0;
   maxInFlight = 0;
 
-  constructor(private readonly options: KobraSandboxOptions) {}
+  constructor(private readonly options: KobraSandboxOptions) {
+    this.latencyMs = options.latencyMs ?? 0;
+  }
 
   /** @returns the base URL that Atalaya is given. */
   async start(): Promise<string> {
@@ -63,19 +82,83 @@ export class KobraSandbox {
     this.faults.push(...faults);
   }
 
+  /** Changes how it behaves from now on. */
+  control({ faults, poison, forgive, latencyMs }: KobraControl): void {
+    this.failNext(...(faults ?? []));
+    for (const [id, message] of Object.entries(poison ?? {})) this.poisoned.set(id, message);
+    for (const id of forgive ?? []) this.poisoned.delete(id);
+    this.latencyMs = latencyMs ?? this.latencyMs;
+  }
+
+  /** What the portal would export: every account that came, in the order in which it came first. */
+  portalExport(): string {
+    const ids = new Set(this.requests.flatMap(({ externalIds }) => externalIds));
+    return writePortalExport(
+      [...ids].map((externalId) => {
+        const word = this.wordAgainst(externalId);
+        const isMissing = word === null && !this.accounts.has(externalId);
+        return {
+          externalId,
+          messages: word === null ? (isMissing ? ["Registro con errores."] : []) : word.split("|"),
+        };
+      }),
+    );
+  }
+
+  private wordAgainst(externalId: string): string | null {
+    const { refuseEnding } = this.options;
+    const isRefused = refuseEnding !== undefined && externalId.endsWith(refuseEnding);
+    return this.poisoned.get(externalId) ?? (isRefused ? REFUSED_BY_NAME : null);
+  }
+
+  private isTooFast(): boolean {
+    const now = Date.now();
+    while ((this.cameAt[0] ?? now) <= now - MINUTE_MS) this.cameAt.shift();
+    this.cameAt.push(now);
+    return this.cameAt.length > (this.options.requestsPerMinute ?? Number.POSITIVE_INFINITY);
+  }
+
+  /** What Kobra has not: the sandbox's own pages. @returns null for any other address. */
+  private serveOwn(request: IncomingMessage, response: ServerResponse): Promise<void> | null {
+    if (request.url === "/__control") {
+      const tell = () => ({
+        requests: this.requests.length,
+        accounts: this.accounts.size,
+        promises: this.promises.size,
+        maxInFlight: this.maxInFlight,
+      });
+      return serveControl(request, response, (wanted) => this.control(wanted), tell);
+    }
+    if (request.method === "GET" && request.url?.startsWith("/kept/")) {
+      this.show(request.url, response);
+      return Promise.resolve();
+    }
+    if (request.url !== "/__portal.csv") return null;
+    response.writeHead(200, { "content-type": "text/csv; charset=utf-8" }).end(this.portalExport());
+    return Promise.resolve();
+  }
+
+  /** Not Kobra's: `/kept/promises/{visitID}` and `/kept/accounts/{externalID}`, for who runs elsewhere. */
+  private show(url: string, response: ServerResponse): void {
+    const [, , kind = "", id = ""] = url.split("/").map(decodeURIComponent);
+    const kept = kind === "promises" ? this.promises.get(Number(id)) : this.accounts.get(id);
+    response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(kept ?? null));
+  }
+
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     this.inFlight += 1;
     this.maxInFlight = Math.max(this.maxInFlight, this.inFlight);
     response.once("close", () => {
       this.inFlight -= 1;
     });
-    const body = await readBody(request).catch(() => null);
-    if (this.options.latencyMs) await new Promise((done) => setTimeout(done, this.options.latencyMs));
-    if (request.method !== "POST" || request.url !== "/api/import")
-      return refuse(response, 404, "NotFound", "");
+    const body = await readBody(request, this.options.mostBytes ?? LARGEST_BODY_BYTES).catch(() => null);
+    if (this.latencyMs > 0) await new Promise((done) => setTimeout(done, this.latencyMs));
+    if (request.url !== "/api/import") return refuse(response, 404, "NotFound", "");
     if (request.headers[this.options.headerName.toLowerCase()] !== this.options.headerValue) {
       return refuse(response, 401, "Unauthorized", "Credenciales no válidas");
     }
+    if (request.method !== "POST") return refuse(response, 405, "MethodNotAllowed", "");
+    if (this.isTooFast()) return answerWrongly("error-429", response, request.socket);
     if (body === null) return refuse(response, 413, "TooLarge", "La petición es demasiado grande");
     const fault = this.faults.shift();
     const import_ = readImport(body);
@@ -87,19 +170,13 @@ export class KobraSandbox {
     }
     if (problem !== null) {
       this.note(import_, "refused");
-      return this.refuseInSomeShape(response, problem);
+      return refuseInShape(response, this.options.errorShapes ?? "documented", this.requests.length, problem);
     }
     this.take(import_);
     this.note(import_, fault ?? "accepted");
     if (fault) return answerWrongly(fault, response, request.socket);
     const answer = NO_ERROR[this.requests.length % NO_ERROR.length];
     response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(answer));
-  }
-
-  /** Kobra's errors have been seen with several statuses; none of them names the row. */
-  private refuseInSomeShape(response: ServerResponse, problem: string): void {
-    const status = [200, 400, 422][this.requests.length % 3] ?? 400;
-    refuse(response, status, "ValidationError", problem);
   }
 
   private judge(request: ReadImport): string | null {
@@ -115,7 +192,7 @@ export class KobraSandbox {
       return "Número de cuentas no válido";
     const ids = accounts.map((account) => String(asRecord(account)?.externalID));
     if (new Set(ids).size < ids.length) return "Registro repetido.";
-    if (ids.some((id) => this.poisoned.has(id))) return "No se pudo procesar la información";
+    if (ids.some((id) => this.wordAgainst(id) !== null)) return "No se pudo procesar la información";
     return accounts.some((account) => findAccountFault(account, importTypeId) !== null)
       ? "Hay registros con errores"
       : null;
@@ -165,12 +242,12 @@ function readImport(body: Buffer): ReadImport | null {
   }
 }
 
-async function readBody(request: IncomingMessage): Promise<Buffer> {
+async function readBody(request: IncomingMessage, mostBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request) {
     bytes += chunk.length;
-    if (bytes > LARGEST_BODY_BYTES) throw new Error("too large");
+    if (bytes > mostBytes) throw new Error("too large");
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -31,6 +31,8 @@ export async function getAccount(scope: Scope, accountId: string): Promise<Accou
     isInactive: account.isInactive,
     createdAt: account.createdAt.toISOString(),
     fields: listFields(account.fields),
+    wolkvoxRecordId: account.wolkvoxRecordId,
+    extras: listFields(account.extras),
     lat: account.lat,
     lng: account.lng,
     visitCount: agents.reduce((sum, { visitCount }) => sum + visitCount, 0),

@@ -9,15 +9,13 @@ const MOST_FOUND = 8;
 /** A trigram index can use nothing shorter. */
 const SHORTEST_WORD = 3;
 
-/** Accounts whose externalID or client name holds every word; the exact externalID first. */
+/** Accounts whose externalID, client name or RFC holds every word; the exact externalID first. */
 export async function searchAccounts(scope: Scope, text: string): Promise<AccountSearch> {
   const words = toTextKey(text).split(" ").filter(Boolean).slice(0, 8);
   if (!words.some((word) => word.length >= SHORTEST_WORD)) return { accounts: [] };
   const portfolioIds = scopedPortfolioIds(scope);
   // Keys hold letters, digits and single spaces only: nothing that LIKE would read as a pattern.
-  const holdsWords = words.map(
-    (word) => Prisma.sql`account_key(a.client_name, a.external_id) LIKE ${`%${word}%`}`,
-  );
+  const holdsWords = words.map((word) => Prisma.sql`a.search_key LIKE ${`%${word}%`}`);
   const accounts = await db().$queryRaw<AccountSearch["accounts"]>`
     SELECT a.id::text, a.external_id AS "externalId", a.client_name AS "clientName",
            CASE WHEN p.is_unassigned THEN NULL ELSE p.name END AS "portfolioName"

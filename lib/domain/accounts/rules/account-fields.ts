@@ -33,7 +33,11 @@ export function isKnown(known: KnownContacts, kind: "phone" | "email", value: st
 /** The account's street, where Kobra's upload brought one. */
 export function readStreet(fields: unknown): string | null {
   const record = asRecord(fields) ?? {};
-  const parts = ["street", "neighborhood", "city"].flatMap((name) => readText(record[name]) ?? []);
+  const parts = [
+    ["street", "outdoorNumber"].flatMap((name) => readText(record[name]) ?? []).join(" "),
+    readText(record.suburb) ?? "",
+    readText(record.city) ?? "",
+  ].filter((part) => part !== "");
   return parts.length === 0 ? null : parts.join(", ");
 }
 

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { env } from "@/lib/platform/env";
 import { takePace } from "../rules/pace";
 import type { ClaimedDelivery, DeliveryTargetName } from "../schema/delivery";
 
@@ -153,6 +154,6 @@ async function giveUpOrphans(client: pg.PoolClient, { target, isRepeatable }: Cl
      SET state = CASE WHEN $2 THEN 'waiting' ELSE 'unknown' END::"DeliveryState", reason = 'worker-lost',
          may_have_arrived = true, settled_at = CASE WHEN $2 THEN NULL ELSE now() END
      WHERE target = $1 AND state = 'sending' AND lease_until < clock_timestamp()`,
-    [target, isRepeatable],
+    [target, isRepeatable || env.ATALAYA_CHAOS_MUTATION === "resend-orphans"],
   );
 }

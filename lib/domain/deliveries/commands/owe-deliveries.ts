@@ -76,6 +76,6 @@ export async function releaseDelivery(
 }
 
 /** Wakes whoever delivers once the caller's transaction commits. */
-async function wake(tx: Transaction): Promise<void> {
+export async function wake(tx: Transaction): Promise<void> {
   await queryIn(tx, "SELECT pg_notify($1, '')::text", [DELIVERIES_CHANNEL]);
 }

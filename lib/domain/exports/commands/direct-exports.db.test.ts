@@ -167,6 +167,7 @@ it("keeps in the audit which visits went out, and not whom somebody searched for
       {
         rows: 1,
         filter: ["q=(set)", "range=all"],
+        subject: "visits",
         picked: 0,
         format: "csv",
         style: "formatted",

@@ -3,12 +3,10 @@ import type { z } from "zod";
 import { Problem } from "@/lib/core/errors";
 import { db } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/queue";
-import { streamSnapshot } from "@/lib/platform/snapshot";
 import { recordAudit } from "../../audit/commands";
 import { readCalendar } from "../../settings/queries";
 import type { Viewer } from "../../users/schema";
-import { countChosen } from "../../visits/queries/export-visits";
-import { visitFilterSchema } from "../../visits/schema";
+import { countExport } from "../queries/count-export";
 import { toExport } from "../queries/find-export";
 import { auditDetails } from "../rules/audit-details";
 import { nameExportFile } from "../rules/file-name";
@@ -44,9 +42,7 @@ export async function requestExport(viewer: Viewer, { request, locale, words }: 
     timeZone: calendar.timeZone,
     askedAt: calendar.now.toISOString(),
   };
-  const filter = visitFilterSchema.parse(spec.filter);
-  const choice = { scope: viewer.scope, filter, visitIds: spec.visitIds, calendar };
-  const rowsTotal = await count(choice);
+  const rowsTotal = await countExport(viewer.scope, spec);
   const isDirect = rowsTotal <= MOST_ROWS_DIRECT;
   return db().$transaction(async (tx) => {
     const underWay = { userId: viewer.userId, status: { in: ["queued" as const, "running" as const] } };
@@ -59,7 +55,7 @@ export async function requestExport(viewer: Viewer, { request, locale, words }: 
         userId: viewer.userId,
         status: isDirect ? "direct" : "queued",
         spec,
-        fileName: nameExportFile(spec, words.fileNoun, words.everything),
+        fileName: nameExportFile(spec, words),
         rowsTotal,
         createdAt: calendar.now,
         expiresAt: new Date(calendar.now.getTime() + KEPT_DAYS * DAY_MS),
@@ -74,13 +70,4 @@ export async function requestExport(viewer: Viewer, { request, locale, words }: 
     });
     return toExport(row, Date.now());
   });
-}
-
-async function count(choice: Parameters<typeof countChosen>[1]): Promise<number> {
-  for await (const total of streamSnapshot(async function* (snapshot) {
-    yield await countChosen(snapshot, choice);
-  })) {
-    return total;
-  }
-  return 0;
 }

@@ -2,6 +2,7 @@ import type { Sheet, SheetCell, SheetColumn } from "@/lib/core/sheet";
 import { type Snapshot, streamSnapshot } from "@/lib/platform/snapshot";
 import { writeCsv } from "@/lib/platform/spreadsheets/write-csv";
 import { writeXlsx } from "@/lib/platform/spreadsheets/write-xlsx";
+import { countChosenAccounts } from "../../accounts/queries/export-accounts";
 import type { Scope } from "../../users/schema";
 import {
   type AskedQuestion,
@@ -15,7 +16,8 @@ import { visitFilterSchema } from "../../visits/schema";
 import { readAnswerCell } from "../rules/answer-cell";
 import { POSITION_CELLS, VISIT_CELLS } from "../rules/visit-cells";
 import { type KmlPlace, writeKml } from "../rules/write-kml";
-import type { ExportSpec, ExportWords } from "../schema";
+import type { AccountExportSpec, ExportSpec, ExportWords, VisitExportSpec } from "../schema";
+import { accountSheet, chooseAccounts } from "./write-accounts";
 
 interface Watch {
   /** Before the first byte: how many visits the file will hold, exactly. */
@@ -29,8 +31,23 @@ interface Watch {
  * every visit that matched at that moment and was in `scope`, and no other.
  */
 export function writeExport(spec: ExportSpec, scope: Scope, words: ExportWords, watch: Watch) {
+  return spec.subject === "accounts"
+    ? writeAccounts(spec, scope, words, watch)
+    : writeVisits(spec, scope, words, watch);
+}
+
+function writeAccounts(spec: AccountExportSpec, scope: Scope, words: ExportWords, watch: Watch) {
   return streamSnapshot(async function* (snapshot: Snapshot) {
-    const choice = choose(spec, scope);
+    await watch.onTotal(await countChosenAccounts(snapshot, chooseAccounts(spec, scope)));
+    const { name, columns, batches, toRow } = accountSheet(snapshot, spec, scope, words);
+    const rows = mapBatches(counted(batches, watch), toRow);
+    yield* writeSheet(spec, { name, columns, rows });
+  });
+}
+
+function writeVisits(spec: VisitExportSpec, scope: Scope, words: ExportWords, watch: Watch) {
+  return streamSnapshot(async function* (snapshot: Snapshot) {
+    const choice = chooseVisits(spec, scope);
     await watch.onTotal(await countChosen(snapshot, choice));
     const questions = spec.withAnswers ? await listAskedQuestions(snapshot, choice) : [];
     const visits = counted(readChosenVisits(snapshot, choice, spec.withAnswers), watch);
@@ -41,18 +58,19 @@ export function writeExport(spec: ExportSpec, scope: Scope, words: ExportWords, 
 /** How many visits an export with this filter would write: it reads them as an export does. */
 export async function countExportRows(
   scope: Scope,
-  spec: Pick<ExportSpec, "filter" | "askedAt" | "timeZone">,
+  spec: Pick<VisitExportSpec, "filter" | "askedAt" | "timeZone">,
 ): Promise<number> {
   let count = 0;
-  const choice = choose({ ...spec, visitIds: null }, scope);
+  const choice = chooseVisits({ ...spec, visitIds: null }, scope);
   for await (const batch of streamSnapshot((snapshot) => readChosenVisits(snapshot, choice, false))) {
     count += batch.length;
   }
   return count;
 }
 
-function choose(
-  spec: Pick<ExportSpec, "filter" | "visitIds" | "askedAt" | "timeZone">,
+/** Which visits an export means, within a scope. */
+export function chooseVisits(
+  spec: Pick<VisitExportSpec, "filter" | "visitIds" | "askedAt" | "timeZone">,
   scope: Scope,
 ): VisitChoice {
   return {
@@ -63,7 +81,7 @@ function choose(
   };
 }
 
-async function* counted(batches: AsyncIterable<ExportedVisit[]>, watch: Watch) {
+async function* counted<Row>(batches: AsyncIterable<Row[]>, watch: Watch) {
   let done = 0;
   for await (const batch of batches) {
     yield batch;
@@ -76,7 +94,11 @@ interface FileColumn extends SheetColumn {
   readonly read: (exported: ExportedVisit) => SheetCell;
 }
 
-function columnsOf(spec: ExportSpec, words: ExportWords, questions: readonly AskedQuestion[]): FileColumn[] {
+function columnsOf(
+  spec: VisitExportSpec,
+  words: ExportWords,
+  questions: readonly AskedQuestion[],
+): FileColumn[] {
   const isRaw = spec.style === "raw";
   const columns = spec.columns.flatMap((column): FileColumn[] => {
     if (column === "position") {
@@ -110,19 +132,26 @@ function columnsOf(spec: ExportSpec, words: ExportWords, questions: readonly Ask
 }
 
 function writeFormat(
-  spec: ExportSpec,
+  spec: VisitExportSpec,
   words: ExportWords,
   columns: readonly FileColumn[],
   visits: AsyncIterable<ExportedVisit[]>,
 ): AsyncGenerator<Uint8Array, void, void> {
   if (spec.format === "kml") return writeKml(words.sheet, placesOf(visits, columns));
-  const sheet: Sheet = { name: words.sheet, columns, rows: rowsOf(visits, columns) };
-  if (spec.format === "xlsx") return writeXlsx(sheet);
-  return writeCsv(sheet, { separator: spec.separator, isLocal: spec.style === "formatted" });
+  const rows = mapBatches(visits, (exported) => columns.map(({ read }) => read(exported)));
+  return writeSheet(spec, { name: words.sheet, columns, rows });
 }
 
-async function* rowsOf(visits: AsyncIterable<ExportedVisit[]>, columns: readonly FileColumn[]) {
-  for await (const batch of visits) yield batch.map((exported) => columns.map(({ read }) => read(exported)));
+function writeSheet(
+  { format, separator, style }: Pick<ExportSpec, "format" | "separator" | "style">,
+  sheet: Sheet,
+): AsyncGenerator<Uint8Array, void, void> {
+  if (format === "xlsx") return writeXlsx(sheet);
+  return writeCsv(sheet, { separator, isLocal: style === "formatted" });
+}
+
+async function* mapBatches<Row, Cells>(batches: AsyncIterable<Row[]>, toCells: (row: Row) => Cells) {
+  for await (const batch of batches) yield batch.map(toCells);
 }
 
 async function* placesOf(visits: AsyncIterable<ExportedVisit[]>, columns: readonly FileColumn[]) {

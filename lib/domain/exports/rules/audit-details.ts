@@ -12,9 +12,15 @@ export function auditDetails(spec: ExportSpec, rows: number): Record<string, str
   return {
     rows,
     filter: conditions,
-    picked: spec.visitIds?.length ?? 0,
+    subject: spec.subject,
+    picked: (spec.subject === "accounts" ? spec.accountIds : spec.visitIds)?.length ?? 0,
     format: spec.format,
     style: spec.style,
-    columns: [...spec.columns, ...(spec.withAnswers ? ["answers"] : [])],
+    columns: [...spec.columns, ...extraColumns(spec)],
   };
+}
+
+function extraColumns(spec: ExportSpec): string[] {
+  if (spec.subject === "accounts") return spec.withFields ? ["fields"] : [];
+  return spec.withAnswers ? ["answers"] : [];
 }

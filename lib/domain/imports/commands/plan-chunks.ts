@@ -8,7 +8,9 @@ import type { Db } from "@/lib/platform/db";
  * @returns how many chunks there are.
  */
 export async function planChunks(tx: Db, importId: string, chunkSize: number): Promise<number> {
-  return tx.$executeRaw`
+  // Rows that were just written have no statistics yet: taken for a handful, they would be joined one by one.
+  await tx.$executeRaw`SET LOCAL enable_nestloop = off`;
+  const chunkCount = await tx.$executeRaw`
     WITH waves AS (
       SELECT row_number, row_number() OVER (PARTITION BY external_id ORDER BY row_number) - 1 AS wave
       FROM import_rows WHERE import_id = ${importId}::uuid AND status = 'waiting' AND chunk_id IS NULL
@@ -25,4 +27,6 @@ export async function planChunks(tx: Db, importId: string, chunkSize: number): P
     )
     INSERT INTO import_chunks (id, import_id, ordinal, row_count)
     SELECT id, ${importId}::uuid, ARRAY[wave, part]::int[], rows FROM chunks`;
+  await tx.$executeRaw`SET LOCAL enable_nestloop = on`;
+  return chunkCount;
 }

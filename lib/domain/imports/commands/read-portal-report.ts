@@ -12,8 +12,19 @@ const LONGEST_MS = 300_000;
 const HEADER_WITHIN_ROWS = 10;
 const MOST_UNMATCHED_KEPT = 100;
 
-/** The file is no list of results: it has no column for the account, or none for what became of it. */
-class NoSuchColumns extends Error {}
+/** The file is no list of results that is read here. */
+class UnfitReport extends Error {
+  constructor(
+    readonly code: /** No column for the account, or none for what became of it. */
+      | "no-such-columns"
+      /** Of Excel: any zip begins like this. */
+      | "workbook",
+  ) {
+    super(code);
+  }
+}
+
+const ZIP = Buffer.from("PK\u0003\u0004");
 
 /**
  * Reads a portal's export and lays its words beside the import's rows, by externalID: the first line of an
@@ -50,11 +61,12 @@ export async function readPortalReport(reportId: string): Promise<void> {
 }
 
 function nameProblem(error: unknown): string | null {
-  if (error instanceof NoSuchColumns) return "no-such-columns";
+  if (error instanceof UnfitReport) return error.code;
   return error instanceof SpreadsheetProblem ? error.code : null;
 }
 
 async function keepLines(tx: Db, body: Buffer): Promise<number> {
+  if (body.subarray(0, ZIP.length).equals(ZIP)) throw new UnfitReport("workbook");
   await tx.$executeRaw`
     CREATE TEMP TABLE portal_lines (n serial, external_id text, is_error bool, result text) ON COMMIT DROP`;
   let columns: PortalColumns | null = null;
@@ -77,7 +89,7 @@ async function keepLines(tx: Db, body: Buffer): Promise<number> {
       batch = [];
     }
   }
-  if (columns === null) throw new NoSuchColumns();
+  if (columns === null) throw new UnfitReport("no-such-columns");
   await insertLines(tx, batch);
   return count;
 }
@@ -107,6 +119,8 @@ async function matchLines(
   unmatchedCount: number;
   unmatched: { externalId: string; result: string }[];
 }> {
+  // The lines have no statistics: taken for a handful, they would be joined one by one.
+  await tx.$executeRaw`SET LOCAL enable_nestloop = off`;
   await tx.$executeRaw`
     WITH lines AS (
       SELECT external_id, is_error, result,

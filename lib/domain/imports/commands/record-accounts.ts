@@ -16,10 +16,10 @@ export async function recordAccounts(tx: Db, chunkId: string): Promise<void> {
       WHERE r.chunk_id = ${chunkId}::uuid ORDER BY r.external_id
     ), kept AS (
       INSERT INTO accounts AS a
-        (id, external_id, client_name, portfolio_id, is_portfolio_own, lat, lng, fields, wolkvox_record_id, is_inactive)
+        (id, external_id, client_name, portfolio_id, is_portfolio_own, lat, lng, fields, wolkvox_record_id, extras, is_inactive)
       SELECT gen_random_uuid(), external_id, client_name, coalesce(portfolio_id, ${UNASSIGNED_PORTFOLIO_ID}::uuid),
              portfolio_id IS NOT NULL, ("values"->>'lat')::float8, ("values"->>'lng')::float8, "values",
-             extras->>'wolkvoxRecordId', coalesce(("values"->>'inactive')::bool, false)
+             extras->>'wolkvoxRecordId', extras - 'wolkvoxRecordId', coalesce(("values"->>'inactive')::bool, false)
       FROM sent
       ON CONFLICT (external_id) DO UPDATE SET
         client_name = coalesce(excluded.client_name, a.client_name),
@@ -28,6 +28,7 @@ export async function recordAccounts(tx: Db, chunkId: string): Promise<void> {
         lat = coalesce(excluded.lat, a.lat), lng = coalesce(excluded.lng, a.lng),
         fields = a.fields || excluded.fields,
         wolkvox_record_id = coalesce(excluded.wolkvox_record_id, a.wolkvox_record_id),
+        extras = a.extras || excluded.extras,
         is_inactive = CASE WHEN excluded.fields ? 'inactive' THEN excluded.is_inactive ELSE a.is_inactive END
       RETURNING id, lat
     )

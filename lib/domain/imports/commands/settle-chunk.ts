@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { type Db, db } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
 import type { ImportRowStatus } from "@/lib/platform/generated/prisma/client";
 import { backOffMs } from "../rules/back-off";
 import type { ChunkAnswer } from "../schema/sending";
@@ -65,7 +66,9 @@ async function settle(
       await setRows(tx, chunkId, "accepted", null);
       return recordAccounts(tx, chunkId);
     case "refused":
-      if (claimed.rows.length > 1) return splitChunk(tx, claimed, ordinal);
+      if (claimed.rows.length > 1 && env.ATALAYA_CHAOS_MUTATION !== "no-halving") {
+        return splitChunk(tx, claimed, ordinal);
+      }
       await tx.importChunk.update({
         where: { id: chunkId },
         data: { status: "rejected", mayHaveArrived: false },

@@ -44,7 +44,8 @@ async function readProgress(
     SELECT (SELECT count(*)::int FROM import_requests q JOIN import_chunks c ON c.id = q.chunk_id
             WHERE c.import_id = i.id) AS request_count,
            (SELECT count(*)::int FROM imports o WHERE i.status = 'sending' AND o.status = 'sending'
-             AND (o.started_at, o.id) < (i.started_at, i.id)) AS ahead_count,
+             -- Single accounts go first.
+             AND (i.kind = 'file' OR o.kind = 'form') AND (o.started_at, o.id) < (i.started_at, i.id)) AS ahead_count,
            (SELECT (sum(c.row_count) /
                     greatest(extract(epoch FROM now() - min(q.started_at)), 1) * 60)::float8
             FROM import_requests q JOIN import_chunks c ON c.id = q.chunk_id
@@ -86,7 +87,7 @@ async function readFamily(importId: string): Promise<Pick<ImportDetail, "origin"
     select: {
       origin: { select: { id: true, fileName: true } },
       followers: {
-        select: { id: true, status: true, rowCount: true, createdAt: true },
+        select: { id: true, status: true, rowCount: true, createdAt: true, isResend: true },
         orderBy: { createdAt: Prisma.SortOrder.asc },
       },
     },

@@ -15,6 +15,12 @@ export function headerKey(header: string): string {
 
 const WOLKVOX_HEADERS = ["wolkvox record id", "wolkvox id record", "id registro wolkvox", "registro wolkvox"];
 
+/** What our own lists of faulty rows say beside the cells: a corrected list needs no answer to them. */
+const OUR_HEADERS = [
+  ...["fila", "motivos", "resultado en atalaya", "portal de kobra"],
+  ...["row", "reasons", "outcome in atalaya", "kobra s portal"],
+];
+
 /** Kobra's own names are of the first rank, words that people use of the second. */
 const KNOWN: readonly ReadonlyMap<string, ColumnTarget>[] = [
   new Map<string, ColumnTarget>([
@@ -22,6 +28,7 @@ const KNOWN: readonly ReadonlyMap<string, ColumnTarget>[] = [
     ["wolkvoxrecordid", "wolkvoxRecordId"],
   ]),
   new Map<string, ColumnTarget>([
+    ...OUR_HEADERS.map((header) => [headerKey(header), "ignored"] as const),
     ...WOLKVOX_HEADERS.map((header) => [headerKey(header), "wolkvoxRecordId"] as const),
     ...ACCOUNT_FIELD_NAMES.flatMap((name) =>
       ACCOUNT_FIELDS[name].headers.map((header) => [headerKey(header), name] as const),

@@ -36,6 +36,14 @@ export const kobraSetupSchema = z.strictObject({
 });
 export type KobraSetup = z.infer<typeof kobraSetupSchema>;
 
+export const KOBRA_DEFAULTS = {
+  baseUrl: "https://lservices.kobra.red/api",
+  headerName: "",
+  chunkSize: 500,
+  requestsPerMinute: 60,
+  timeoutS: 60,
+} as const;
+
 /** What a try of the address came to: `answered` says nothing about the header's value. */
 export const PROBE_OUTCOMES = [
   "answered",

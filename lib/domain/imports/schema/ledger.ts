@@ -3,7 +3,8 @@ import { z } from "zod";
 const at = z.string();
 const count = z.number().int();
 
-const IMPORT_STATUSES = ["draft", "sending", "paused", "cancelled", "done"] as const;
+export const IMPORT_STATUSES = ["draft", "sending", "paused", "cancelled", "done"] as const;
+export type ImportStatusName = (typeof IMPORT_STATUSES)[number];
 
 export const ROW_OUTCOMES = [
   "accepted",
@@ -72,6 +73,7 @@ const portalReportSchema = z.object({
   unmatched: z.array(z.object({ externalId: z.string(), result: z.string() })),
   createdAt: at,
 });
+export type PortalReportEntry = z.infer<typeof portalReportSchema>;
 
 const answeredSchema = z.object({
   /** `accepted`, `refused`, `locked-out` or `unsettled`; null while nothing came. */
@@ -95,7 +97,14 @@ export const importDetailSchema = importSummarySchema.extend({
   lastTrouble: answeredSchema.extend({ at }).nullable(),
   origin: z.object({ id: z.string(), fileName: z.string().nullable() }).nullable(),
   followers: z.array(
-    z.object({ id: z.string(), status: z.enum(IMPORT_STATUSES), rowCount: count, createdAt: at }),
+    z.object({
+      id: z.string(),
+      status: z.enum(IMPORT_STATUSES),
+      rowCount: count,
+      createdAt: at,
+      /** It sends the very rows that failed; else it corrects them. */
+      isResend: z.boolean(),
+    }),
   ),
   portal: z.object({
     reports: z.array(portalReportSchema),

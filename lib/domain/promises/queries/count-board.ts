@@ -15,6 +15,7 @@ import {
   PROMISES,
   promiseConditions,
 } from "./promise-conditions";
+import { readSending } from "./read-sending";
 
 interface CurrencyRecord {
   currency: string | null;
@@ -61,7 +62,7 @@ export async function countBoard(
       ...total,
       keptShare: share(total.covered, due),
     }));
-  return { today, buckets, totals };
+  return { today, sending: await readSending(), buckets, totals };
 }
 
 function perBucket(measure: (where: Prisma.Sql) => Prisma.Sql, today: string): Prisma.Sql {

@@ -8,6 +8,7 @@ const promise = (id: string, change: Partial<PayablePromise> = {}): PayablePromi
   dueOn: "2026-11-20",
   madeOn: "2026-11-10",
   countedCents: 0,
+  isCovered: false,
   ...change,
 });
 const payment = (rowNumber: number, amountCents: number, paidOn = "2026-11-20", externalId = "A-1") => ({
@@ -62,6 +63,12 @@ describe("a payment", () => {
     ["2026-11-26", "outside"],
   ])("on %s is %s", (paidOn, outcome) => {
     expect(matchPayments([promise("p")], [payment(2, 50_000, paidOn)]).matches[0]?.outcome).toBe(outcome);
+  });
+
+  it("for a promise that is covered already is said to be that, and counts for nothing", () => {
+    const { matches, proposals } = matchPayments([promise("p", { isCovered: true })], [payment(2, 50_000)]);
+    expect(matches).toEqual([{ rowNumber: 2, outcome: "outside", shares: [] }]);
+    expect(proposals).toEqual([]);
   });
 
   it("of more than all promises lack says that something is left over", () => {

@@ -18,6 +18,8 @@ export interface PayablePromise {
   readonly madeOn: string;
   /** What earlier files' payments count for already. */
   readonly countedCents: number;
+  /** Covered already: it takes nothing more. */
+  readonly isCovered: boolean;
 }
 
 export interface PaymentToMatch {
@@ -77,7 +79,7 @@ function share(
     if (left === 0) break;
     const sofar = counted.get(promise.id) ?? 0;
     const lacks = promise.amountCents === null ? left : Math.max(0, promise.amountCents - sofar);
-    const cents = isInDays(payment.paidOn, promise) ? Math.min(left, lacks) : 0;
+    const cents = !promise.isCovered && isInDays(payment.paidOn, promise) ? Math.min(left, lacks) : 0;
     if (cents === 0) continue;
     shares.push({ promiseId: promise.id, cents });
     counted.set(promise.id, sofar + cents);

@@ -22,7 +22,7 @@ export type AccountFieldName = keyof typeof ALL;
  * reference and the exports are all made from this table.
  */
 export const ACCOUNT_FIELDS: Readonly<Record<AccountFieldName, FieldShape>> = ALL;
-export const ACCOUNT_FIELD_NAMES = Object.keys(ALL) as readonly AccountFieldName[];
+export const ACCOUNT_FIELD_NAMES = Object.keys(ALL) as [AccountFieldName, ...AccountFieldName[]];
 
 /** Kobra's import types. */
 export const IMPORT_TYPES = { newAccounts: 1, balances: 2, personalData: 3 } as const;
@@ -40,12 +40,22 @@ export interface RequiredFields {
   readonly anyOf: readonly AccountFieldName[];
 }
 
-/** The fields that an import of this type sends. */
-export function fieldsOfType(importType: ImportType): readonly AccountFieldName[] {
+const FIELDS_OF_TYPE: Readonly<Record<ImportType, readonly AccountFieldName[]>> = {
+  1: findFields(1),
+  2: findFields(2),
+  3: findFields(3),
+};
+
+function findFields(importType: ImportType): readonly AccountFieldName[] {
   const groups = GROUPS_OF_TYPE[importType];
   return ACCOUNT_FIELD_NAMES.filter(
     (name) => name === "externalID" || groups === "all" || groups.includes(ACCOUNT_FIELDS[name].group),
   );
+}
+
+/** The fields that an import of this type sends. */
+export function fieldsOfType(importType: ImportType): readonly AccountFieldName[] {
+  return FIELDS_OF_TYPE[importType];
 }
 
 /**

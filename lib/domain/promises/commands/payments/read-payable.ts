@@ -4,7 +4,7 @@ import type { Calendar } from "../../../visits/queries/visit-conditions";
 import { PROMISES, promiseConditions } from "../../queries/promise-conditions";
 import type { PayablePromise } from "../../rules/match-payments";
 
-/** The promises of these accounts that payments may still cover, with what counts for them already. */
+/** The promises of these accounts that stand, with what counts for them already. */
 export async function readPayable(
   tx: Db,
   scope: Scope,
@@ -16,8 +16,8 @@ export async function readPayable(
            p.due_on::text AS "dueOn", v.occurred_on::text AS "madeOn",
            (SELECT coalesce(sum(s.amount) * 100, 0)::float8 FROM payment_shares s
             JOIN payment_proposals o ON o.id = s.proposal_id
-            WHERE o.promise_id = p.id AND o.decision IS DISTINCT FROM 'dismissed') AS "countedCents"
+            WHERE o.promise_id = p.id AND o.decision IS DISTINCT FROM 'dismissed') AS "countedCents", p.status = 'covered' AS "isCovered"
     FROM ${PROMISES}
     WHERE ${promiseConditions(scope, { range: "all" }, calendar)}
-      AND v.external_id = ANY(${externalIds}::text[]) AND p.withdrawn_at IS NULL AND p.status <> 'covered'`;
+      AND v.external_id = ANY(${externalIds}::text[]) AND p.withdrawn_at IS NULL`;
 }

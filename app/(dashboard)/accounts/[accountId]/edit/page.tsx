@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { AccountFormPanel } from "@/components/accounts/form/account-form-panel";
+import { findVisibleAccount } from "@/lib/domain/accounts/queries/get-visible-account";
+import { getViewer } from "@/lib/http/viewer";
+
+interface EditAccountPageProps {
+  readonly params: Promise<{ readonly accountId: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("accountForm"))("title.whole") };
+}
+
+export default async function EditAccountPage({ params }: EditAccountPageProps) {
+  const { accountId } = await params;
+  const viewer = await getViewer();
+  const isEditor = viewer !== null && viewer.role !== "viewer";
+  if (!isEditor || !(await findVisibleAccount(viewer.scope, accountId))) notFound();
+  return <AccountFormPanel form="whole" accountId={accountId} />;
+}

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import {
+  type AccountFieldName,
+  DEFAULT_REQUIRED_FIELDS,
+} from "@/lib/domain/accounts/rules/account-fields/account-fields";
+import { DEFAULT_FORMATS } from "@/lib/domain/accounts/rules/read-account/cell-reading";
+import { readAccount } from "@/lib/domain/accounts/rules/read-account/read-account";
+import { addImport } from "@/lib/domain/imports/commands/add-import";
+import { setUpKobra } from "@/lib/domain/imports/commands/set-up-kobra";
+import { startImport } from "@/lib/domain/imports/commands/steer-import";
+import { db } from "@/lib/platform/db";
+
+const stepSchema = z.discriminatedUnion("step", [
+  z.object({
+    step: z.literal("set-up"),
+    baseUrl: z.string(),
+    headerValue: z.string(),
+    chunkSize: z.number(),
+  }),
+  z.object({ step: z.literal("add"), prefix: z.string(), rows: z.number() }),
+]);
+
+const GOOD: Partial<Record<AccountFieldName, string>> = {
+  productID: "1",
+  currencyCode: "MX",
+  name: "Antonia",
+  firstSurname: "Prueba",
+  street: "Calle Inventada 1",
+  city: "Toluca",
+  state: "México",
+  postalCode: "50000",
+  totalPending: "1500.50",
+};
+
+function readRow(prefix: string, index: number) {
+  const texts = { ...GOOD, externalID: `${prefix}-${index}` };
+  const reading = readAccount(texts, {
+    importType: 1,
+    required: DEFAULT_REQUIRED_FIELDS[1],
+    formats: { fallback: DEFAULT_FORMATS },
+    today: new Date().toISOString().slice(0, 10),
+  });
+  return { rowNumber: index + 2, texts, reading, extras: {} };
+}
+
+async function runStep(step: z.infer<typeof stepSchema>): Promise<string> {
+  if (step.step === "set-up") {
+    const { baseUrl, headerValue, chunkSize } = step;
+    const pace = { chunkSize, requestsPerMinute: 6_000, timeoutS: 10 };
+    await setUpKobra(null, { baseUrl, headerName: "X-Api-Key", headerValue, ...pace });
+    return "";
+  }
+  const admin = await db().user.findFirstOrThrow();
+  const rows = Array.from({ length: step.rows }, (_, index) => readRow(step.prefix, index));
+  const { importId } = await addImport(admin.id, {
+    kind: "file",
+    importType: 1,
+    fileName: `${step.prefix}.csv`,
+    rows,
+  });
+  await startImport({ userId: admin.id, scope: { kind: "all" } }, importId);
+  return importId;
+}
+
+const answer = await runStep(stepSchema.parse(JSON.parse(process.env.ATALAYA_CHAOS_STEP ?? "{}")));
+process.send?.(answer, () => process.exit(0));

@@ -1,0 +1,120 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type pg from "pg";
+import { startThrowAway, type ThrowAway } from "@/lib/launcher/throw-away";
+import { IMPORT_FAULTS } from "@/sandbox/kobra/import/faults";
+import { KobraSandbox } from "@/sandbox/kobra/import/server";
+import { CrmSandbox } from "@/sandbox/wolkvox/crm/crm-sandbox";
+import { CRM_FAULTS } from "@/sandbox/wolkvox/crm/faults";
+import {
+  CRM_TOKEN,
+  compare,
+  connectCrm,
+  openTargets,
+  oweGestiones,
+  settleAll,
+  statesOf,
+  UNASSIGNED,
+} from "./support/gestiones";
+import { connect } from "./support/stored-receipts";
+
+/*
+ * R9, honest outcomes: every way in which wolkvox CRM and Kobra fail, one for each delivery and good ones in
+ * between. Nothing may be called sent that was not taken, nothing taken twice by the CRM, and what may have
+ * arrived there is unknown. The red mutation takes any HTTP 200 for a success.
+ */
+const isFull = process.argv.includes("--full");
+const ROUNDS = isFull ? 3 : 1;
+const TIMEOUT_S = isFull ? 60 : 1;
+const LONGEST_MS = isFull ? 900_000 : 60_000;
+
+async function tryCrm(stack: ThrowAway, client: pg.Client, mutation: "none" | "trust-http-200") {
+  const crm = new CrmSandbox({ token: CRM_TOKEN });
+  await connectCrm(stack, await crm.start(), TIMEOUT_S);
+  await openTargets(client, 60_000, 1);
+  const worker = await stack.startWorker({ ATALAYA_CHAOS_MUTATION: mutation });
+  const cases = Array.from({ length: ROUNDS }, () => CRM_FAULTS).flat();
+  for (const [index, fault] of cases.entries()) {
+    crm.failNext(fault);
+    await oweGestiones(client, [`${mutation}-${index}-${fault}`, `${mutation}-${index}-good`], () => fault);
+    await settleAll(client, LONGEST_MS);
+  }
+  await worker.stop();
+  await crm.stop();
+  const states = await statesOf(client, "wolkvox-gestiones");
+  const ours = new Map([...states].filter(([key]) => key.startsWith(`${mutation}-`)));
+  return { cases: cases.length, ...compare(crm, ours) };
+}
+
+async function tryKobra(stack: ThrowAway, client: pg.Client) {
+  const kobra = new KobraSandbox({ headerName: "x-api-key", headerValue: "made-up-secret" });
+  const { setUpKobra } = await import("@/lib/domain/imports/commands/set-up-kobra");
+  const { closeDatabase } = await import("@/lib/platform/db");
+  await setUpKobra("00000000-0000-7000-8000-0000000000aa", {
+    baseUrl: await kobra.start(),
+    headerName: "x-api-key",
+    headerValue: "made-up-secret",
+    chunkSize: 500,
+    requestsPerMinute: 6_000,
+    timeoutS: TIMEOUT_S,
+  });
+  await closeDatabase();
+  await openTargets(client, 60_000, 1);
+  const worker = await stack.startWorker();
+  for (const [index, fault] of IMPORT_FAULTS.entries()) {
+    kobra.failNext(fault);
+    await client.query(
+      `INSERT INTO deliveries (id, target, key, portfolio_id, body, state, order_at)
+       VALUES (gen_random_uuid(), 'kobra-promises', $1, $2, $3, 'waiting', now())`,
+      [
+        String(1_000 + index),
+        UNASSIGNED,
+        JSON.stringify([{ visitID: 1_000 + index, paymentPromiseStatus: 3 }]),
+      ],
+    );
+    await settleAllKobra(client);
+  }
+  await worker.stop();
+  await kobra.stop();
+  const states = await statesOf(client, "kobra-promises");
+  const sent = [...states].filter(([, state]) => state === "sent").map(([key]) => Number(key));
+  return {
+    cases: IMPORT_FAULTS.length,
+    falselySent: sent.filter((visitId) => !kobra.promises.has(visitId)).length,
+    hidden: [...kobra.promises.keys()].filter((visitId) => !sent.includes(visitId)).length,
+  };
+}
+
+/** Kobra's own pace and rest are cut short, too. */
+async function settleAllKobra(client: pg.Client): Promise<void> {
+  const hurry = setInterval(() => {
+    client.query("UPDATE kobra_connection SET next_request_at = NULL").catch(() => undefined);
+  }, 200);
+  await settleAll(client, LONGEST_MS).finally(() => clearInterval(hurry));
+}
+
+const startedAt = performance.now();
+const stack = await startThrowAway();
+try {
+  const client = await connect(stack.databaseUrl);
+  const crm = await tryCrm(stack, client, "none");
+  const kobra = await tryKobra(stack, client);
+  const mutated = await tryCrm(stack, client, "trust-http-200");
+  console.log(`any HTTP 200 taken for a success: ${mutated.falselySent} falsely sent`);
+  await client.end();
+  const outcome = {
+    cases: crm.cases + kobra.cases,
+    falselySent: crm.falselySent + kobra.falselySent,
+    duplicateGestiones: crm.duplicateGestiones,
+    unknown: crm.unknown,
+  };
+  const hidden = crm.hidden + kobra.hidden;
+  if (hidden > 0) console.log(`${hidden} were taken there, and are neither sent nor unknown here`);
+  const mutationCaught = mutated.falselySent > 0;
+  const seconds = Math.round((performance.now() - startedAt) / 1_000);
+  console.log(JSON.stringify({ chaos: "upstream", ...outcome, mutationCaught, seconds }));
+  const isKept = outcome.falselySent === 0 && outcome.duplicateGestiones === 0 && hidden === 0;
+  process.exitCode = isKept && outcome.unknown > 0 && mutationCaught ? 0 : 1;
+} finally {
+  await wait(50);
+  await stack.stop();
+}

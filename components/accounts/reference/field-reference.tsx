@@ -1,0 +1,47 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { ErrorState } from "@/components/ui/error-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { useErrorText } from "@/lib/client/use-error-text";
+import { useFormRules } from "@/lib/domain/accounts/form-hooks";
+import {
+  ACCOUNT_FIELD_NAMES,
+  ACCOUNT_FIELDS,
+} from "@/lib/domain/accounts/rules/account-fields/account-fields";
+import { FIELD_GROUPS } from "@/lib/domain/accounts/rules/account-fields/field-shape";
+import { FieldEntry } from "./field-entry";
+import { TemplateCard } from "./template-card";
+
+/** What each field of an account is, made from the table that also checks files and forms. */
+export function FieldReference() {
+  const t = useTranslations("accountList.reference");
+  const groups = useTranslations("accountFields.group");
+  const errorText = useErrorText();
+  const rules = useFormRules();
+  return (
+    <div className="flex flex-col gap-4">
+      <div className="-mb-4">
+        <PageHeader title={t("title")} description={t("intro", { count: ACCOUNT_FIELD_NAMES.length })} />
+      </div>
+      <TemplateCard />
+      {rules.isPending ? <SkeletonRows rows={12} /> : null}
+      {rules.isError && !rules.data ? (
+        <ErrorState {...errorText(rules.error)} onRetry={() => void rules.refetch()} />
+      ) : null}
+      {rules.data
+        ? FIELD_GROUPS.map((group) => (
+            <Card key={group} isFlush title={groups(group)}>
+              <ul className="divide-y divide-line">
+                {ACCOUNT_FIELD_NAMES.filter((name) => ACCOUNT_FIELDS[name].group === group).map((name) => (
+                  <FieldEntry key={name} name={name} rules={rules.data} />
+                ))}
+              </ul>
+            </Card>
+          ))
+        : null}
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+"use client";
+
+import { RotateCcw, Send } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import { useState } from "react";
+import { useViewer } from "@/components/frame/viewer-context";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ErrorState } from "@/components/ui/error-state";
+import { Freshness } from "@/components/ui/freshness";
+import { PageHeader } from "@/components/ui/page-header";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { useErrorText } from "@/lib/client/use-error-text";
+import { useDeliveries } from "@/lib/domain/deliveries/hooks";
+import type { DeliveryPage } from "@/lib/domain/deliveries/schema/listing";
+import { DeliveryDrawer } from "./delivery-drawer";
+import { DeliveryFilterBar } from "./delivery-filter-bar";
+import { DeliveryTable } from "./delivery-table";
+import { RetryDialog } from "./retry-dialog";
+import { TargetCards } from "./target-cards";
+import { useDeliveryUrl } from "./use-delivery-url";
+
+const STALE_AFTER_S = 30;
+
+/** Everything that other systems are told one by one: how each target stands, and what became of each. */
+export function DeliveriesPanel() {
+  const t = useTranslations("deliveries");
+  const errorText = useErrorText();
+  const { selection, deliveryId, isUnreadable, change } = useDeliveryUrl();
+  const query = useDeliveries(selection);
+  const first = query.data?.pages[0] ?? null;
+  return (
+    <div className="flex flex-col gap-4">
+      <div className="-mb-4">
+        <PageHeader
+          title={t("title")}
+          description={t("description")}
+          actions={
+            <Freshness
+              at={query.dataUpdatedAt ? new Date(query.dataUpdatedAt) : null}
+              staleAfterS={STALE_AFTER_S}
+              failure={query.isError && first ? errorText(query.error).title : null}
+            />
+          }
+        />
+      </div>
+      {isUnreadable ? <Banner tone="warn">{t("unreadable")}</Banner> : null}
+      <TargetCards />
+      <DeliveryFilterBar selection={selection} counts={first?.counts ?? null} onChange={change} />
+      <Card
+        title={t("list")}
+        isFlush
+        actions={first ? <ListFigures page={first} selection={selection} /> : null}
+      >
+        <ListBody
+          query={query}
+          isFiltered={Object.keys(selection).length > 0}
+          onOpen={(delivery) => void change({ delivery })}
+        />
+        {query.hasNextPage ? (
+          <div className="flex justify-center border-line border-t p-3">
+            <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
+              {t("more")}
+            </Button>
+          </div>
+        ) : null}
+      </Card>
+      <DeliveryDrawer deliveryId={deliveryId} onClose={() => void change({ delivery: null })} />
+    </div>
+  );
+}
+
+interface ListBodyProps {
+  readonly query: ReturnType<typeof useDeliveries>;
+  readonly isFiltered: boolean;
+  readonly onOpen: (deliveryId: string) => void;
+}
+
+function ListBody({ query, isFiltered, onOpen }: ListBodyProps) {
+  const t = useTranslations("deliveries");
+  const errorText = useErrorText();
+  if (query.data) {
+    const rows = query.data.pages.flatMap((page) => page.deliveries);
+    if (rows.length > 0) return <DeliveryTable rows={rows} onOpen={onOpen} />;
+    return (
+      <EmptyState
+        icon={<Send aria-hidden />}
+        title={t("empty.title")}
+        text={isFiltered ? t("empty.filtered") : t("empty.text")}
+      />
+    );
+  }
+  return query.isError ? (
+    <ErrorState
+      {...errorText(query.error)}
+      onRetry={() => void query.refetch()}
+      isRetrying={query.isFetching}
+    />
+  ) : (
+    <SkeletonRows rows={8} />
+  );
+}
+
+function ListFigures({
+  page,
+  selection,
+}: {
+  readonly page: DeliveryPage;
+  readonly selection: ReturnType<typeof useDeliveryUrl>["selection"];
+}) {
+  const t = useTranslations("deliveries");
+  const format = useFormatter();
+  const canAct = useViewer().role !== "viewer";
+  const [isAsking, setIsAsking] = useState(false);
+  const { medianMs, p95Ms } = page.latency;
+  const isRefusedShown = selection.state === undefined || selection.state === "refused";
+  const refused = isRefusedShown ? (page.counts.refused ?? 0) : 0;
+  return (
+    <>
+      {medianMs !== null && p95Ms !== null ? (
+        <span className="tabular text-xs text-ink-faint">
+          {t("latency", { median: format.number(medianMs), p95: format.number(p95Ms) })}
+        </span>
+      ) : null}
+      {canAct && refused > 0 ? (
+        <Button variant="quiet" icon={<RotateCcw aria-hidden />} onPress={() => setIsAsking(true)}>
+          {t("retryAll", { count: refused })}
+        </Button>
+      ) : null}
+      {isAsking ? (
+        <RetryDialog
+          selection={{ ...selection, state: "refused" }}
+          count={refused}
+          onClose={() => setIsAsking(false)}
+        />
+      ) : null}
+    </>
+  );
+}

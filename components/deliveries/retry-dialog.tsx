@@ -1,0 +1,41 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ConfirmDialog } from "@/components/settings/confirm-dialog";
+import { showToast } from "@/components/ui/toast-queue";
+import { useRetryDeliveries } from "@/lib/domain/deliveries/hooks";
+import type { DeliverySelection } from "@/lib/domain/deliveries/schema/listing";
+
+interface RetryDialogProps {
+  readonly selection: DeliverySelection;
+  readonly count: number;
+  readonly onClose: () => void;
+}
+
+/** Asks before all refused ones that match go back in line, and says how many. */
+export function RetryDialog({ selection, count, onClose }: RetryDialogProps) {
+  const t = useTranslations("deliveries.retryDialog");
+  const retry = useRetryDeliveries();
+  const confirm = () =>
+    retry.mutate(
+      { selection },
+      {
+        onSuccess: ({ retried }) => {
+          showToast({ tone: "good", title: t("done", { count: retried }) });
+          onClose();
+        },
+      },
+    );
+  return (
+    <ConfirmDialog
+      title={t("title", { count })}
+      confirmLabel={t("confirm", { count })}
+      isPending={retry.isPending}
+      error={retry.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <p className="text-sm text-pretty">{t("text")}</p>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,130 @@
+"use client";
+
+import { FileUp } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { QueryBody } from "@/components/settings/query-body";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ButtonLink } from "@/components/ui/link";
+import { PageHeader } from "@/components/ui/page-header";
+import { SegmentedControl } from "@/components/ui/segmented-control";
+import { Skeleton, SkeletonRows } from "@/components/ui/skeleton";
+import { ApiError } from "@/lib/client/api-error";
+import { useImport, useImportNotices, useSeeImports } from "@/lib/domain/imports/hooks";
+import type { ImportDetail } from "@/lib/domain/imports/schema/ledger";
+import { StatusBadge } from "./badges";
+import { ChunksCard } from "./chunks-card";
+import { FactsCard } from "./facts-card";
+import { ImportActions } from "./import-actions";
+import { PortalCard } from "./portal-card";
+import { ProgressCard } from "./progress-card";
+import { RowDrawer } from "./row-drawer";
+import { RowsCard } from "./rows-card";
+import { StandingBanner } from "./standing-banner";
+import { DETAIL_VIEWS, useDetailUrl } from "./use-detail-url";
+import { useImportName } from "./use-import-name";
+
+/** One import: how it stands, what became of each row, and every request that left for it. */
+export function ImportPanel({ importId }: { readonly importId: string }) {
+  const query = useImport(importId);
+  if (query.data === undefined && query.error instanceof ApiError && query.error.code === "not-found") {
+    return <NoSuchImport />;
+  }
+  return (
+    <QueryBody query={query} isInCards skeleton={<PanelSkeleton />}>
+      {(entry) => <ImportDetailView entry={entry} isStale={query.isError} updatedAt={query.dataUpdatedAt} />}
+    </QueryBody>
+  );
+}
+
+interface DetailViewProps {
+  readonly entry: ImportDetail;
+  readonly isStale: boolean;
+  readonly updatedAt: number;
+}
+
+function ImportDetailView({ entry, isStale, updatedAt }: DetailViewProps) {
+  const t = useTranslations("imports");
+  const format = useFormatter();
+  const nameOf = useImportName();
+  const url = useDetailUrl();
+  useSeen(entry);
+  const { view } = url.choice;
+  return (
+    <>
+      <PageHeader
+        title={nameOf(entry)}
+        description={
+          <span className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1">
+            <StatusBadge status={entry.status} />
+            <span>{t(`type.${entry.importType}`)}</span>
+            <span className="tabular">{t("rows", { count: entry.rowCount })}</span>
+            <span>
+              {t("by", {
+                name: entry.createdBy.name ?? t("someone"),
+                at: format.dateTime(new Date(entry.createdAt), "moment"),
+              })}
+            </span>
+          </span>
+        }
+        actions={<ImportActions entry={entry} />}
+      />
+      <div className="flex flex-col gap-4">
+        <StandingBanner entry={entry} />
+        <div className="grid gap-4 xl:grid-cols-[minmax(0,1fr)_20rem]">
+          <ProgressCard entry={entry} url={url} isStale={isStale} updatedAt={updatedAt} />
+          <FactsCard entry={entry} />
+        </div>
+        <div className="overflow-x-auto">
+          <SegmentedControl
+            label={t("views.label")}
+            value={view}
+            segments={DETAIL_VIEWS.map((id) => ({ id, label: t(`views.${id}`) }))}
+            onChange={(next) => url.choose({ view: next })}
+          />
+        </div>
+        {view === "rows" ? <RowsCard importId={entry.id} url={url} /> : null}
+        {view === "chunks" ? <ChunksCard importId={entry.id} /> : null}
+        {view === "portal" ? <PortalCard entry={entry} url={url} /> : null}
+      </div>
+      {url.choice.row === null ? null : (
+        <RowDrawer importId={entry.id} rowNumber={url.choice.row} onClose={() => url.choose({ row: null })} />
+      )}
+    </>
+  );
+}
+
+/** Whoever made it and looks at it knows how it ended: the bell need not tell any longer. */
+function useSeen({ id }: ImportDetail): void {
+  const { mutate } = useSeeImports();
+  const isNew = useImportNotices(true).data?.some((notice) => notice.id === id) ?? false;
+  useEffect(() => {
+    if (isNew) mutate([id]);
+  }, [isNew, id, mutate]);
+}
+
+function NoSuchImport() {
+  const t = useTranslations("imports");
+  return (
+    <EmptyState
+      titleAs="h1"
+      icon={<FileUp aria-hidden />}
+      title={t("notFound")}
+      text={t("notFoundText")}
+      action={<ButtonLink href="/imports">{t("toList")}</ButtonLink>}
+    />
+  );
+}
+
+function PanelSkeleton() {
+  return (
+    <div className="flex flex-col gap-4">
+      <Skeleton className="h-12 sm:max-w-md" />
+      <Skeleton className="h-40" />
+      <Card isFlush>
+        <SkeletonRows rows={8} />
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+"use client";
+
+import "leaflet/dist/leaflet.css";
+import "./map.css";
+import { type Map as LeafletMap, type LeafletMouseEvent, type Marker, marker } from "leaflet";
+import { useTranslations } from "next-intl";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { pinIcon } from "./account-icons";
+import { MapCanvas } from "./map-canvas";
+import { MapControls } from "./map-controls";
+import type { MapScene, MapTiles } from "./map-scene";
+import { OutcomeGlyphs } from "./outcome-glyphs";
+import { ScaleBar } from "./scale-bar";
+import { useCameraState } from "./use-map-camera";
+import { useMapScene } from "./use-map-scene";
+
+/** WGS 84 degrees. */
+export type PinPlace = { lat: number; lng: number };
+
+export type PinMapProps = {
+  place: PinPlace | null;
+  /** The pin was dragged, or put where the map was pressed. */
+  onPlace: (place: PinPlace) => void;
+  tiles: MapTiles | null;
+  locale: string;
+  label: string;
+  /** What the pin is called. */
+  pinLabel: string;
+};
+
+const PLACE_ZOOM_WITH_TILES = 16;
+const PLACE_ZOOM_WITHOUT_TILES = 11;
+
+/** A map on which one place is set by hand; the two numbers in the form are its accessible equal. */
+export function PinMap({ place, onPlace, tiles, locale, label, pinLabel }: PinMapProps) {
+  const t = useTranslations("map");
+  const glyphsRef = useRef<HTMLDivElement>(null);
+  const [map, setMap] = useState<LeafletMap | null>(null);
+  const [areTilesReachable, setAreTilesReachable] = useState(true);
+  const scene = useMapScene(map, glyphsRef, locale);
+  const camera = useCameraState(scene);
+  const zoom = tiles && areTilesReachable ? PLACE_ZOOM_WITH_TILES : PLACE_ZOOM_WITHOUT_TILES;
+  usePin(scene, { place, onPlace, pinLabel, zoom });
+  const showPin = scene && place ? () => scene.map.setView([place.lat, place.lng], zoom) : null;
+  return (
+    <section aria-label={label} className="relative isolate h-full w-full overflow-hidden bg-map-water">
+      <OutcomeGlyphs ref={glyphsRef} />
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
+      <div role="group" aria-label={t("keys")} className="size-full">
+        <MapCanvas isInteractive tiles={tiles} onMap={setMap} onTilesReachable={setAreTilesReachable} />
+      </div>
+      <MapControls scene={scene} zoom={camera?.zoom} onFitAll={showPin} fullScreen={null} tools={null} />
+      <div className="pointer-events-none absolute bottom-2 left-2">
+        {camera && <ScaleBar lat={camera.lat} zoom={camera.zoom} />}
+      </div>
+    </section>
+  );
+}
+
+interface Pin {
+  readonly place: PinPlace | null;
+  readonly onPlace: (place: PinPlace) => void;
+  readonly pinLabel: string;
+  readonly zoom: number;
+}
+
+/** Puts the pin where the form says, and tells the form where a hand put it. */
+function usePin(scene: MapScene | null, { place, onPlace, pinLabel, zoom }: Pin): void {
+  const pinRef = useRef<Marker | null>(null);
+  const tell = useEffectEvent(({ lat, lng }: PinPlace) => onPlace({ lat, lng }));
+  const { lat = null, lng = null } = place ?? {};
+  useEffect(() => {
+    if (!scene) return;
+    const press = ({ latlng }: LeafletMouseEvent) => tell(latlng);
+    scene.map.on("click", press);
+    return () => {
+      scene.map.off("click", press);
+    };
+  }, [scene]);
+  useEffect(() => {
+    if (!scene || lat === null || lng === null) return;
+    const pin = marker([lat, lng], { icon: pinIcon(), draggable: true, keyboard: false, title: pinLabel });
+    pin.on("dragend", () => tell(pin.getLatLng().wrap())).addTo(scene.map);
+    const isFirst = pinRef.current === null;
+    pinRef.current = pin;
+    if (isFirst || !scene.map.getBounds().contains([lat, lng])) {
+      scene.map.setView([lat, lng], Math.max(isFirst ? zoom : 0, scene.map.getZoom()), { animate: false });
+    }
+    return () => {
+      pin.remove();
+    };
+  }, [scene, lat, lng, zoom, pinLabel]);
+}

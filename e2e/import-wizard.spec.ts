@@ -1,0 +1,118 @@
+import { expect, type Page, test } from "@playwright/test";
+import { connectKobra, keptByKobra } from "./support/kobra";
+import { expectAccessible, signIn, uniqueId } from "./support/story";
+
+const HEADERS =
+  "No. Crédito;Producto;Moneda;Nombre;Apellido Paterno;Calle;Ciudad;Estado;C.P.;Saldo total;Celular;Zona";
+const ROWS = 5_000;
+const FAULTY = 60;
+
+/** Every 83rd row owes "mucho"; every phone bears its country's code. */
+function fileOf(prefix: string): Buffer {
+  const lines = Array.from({ length: ROWS }, (_each, index) => {
+    const owed = index % 83 === 0 && index / 83 < FAULTY ? "mucho" : `${1_000 + index},50`;
+    const phone = `+52 55 ${String(12_340_000 + index)}`;
+    return `${prefix}${index};1;MX;Begoña;Peña;Calle de la Niñez ${index};Mérida;Yucatán;0${1_000 + (index % 9_000)};${owed};${phone};Zona ${index % 7}`;
+  });
+  return Buffer.from([HEADERS, ...lines].join("\r\n"), "latin1");
+}
+
+async function bringFile(page: Page, name: string, buffer: Buffer): Promise<void> {
+  await page.goto("/imports/new");
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Elegir archivo" }).click();
+  await (await chooser).setFiles({ name, mimeType: "text/csv", buffer });
+}
+
+const tile = (page: Page, label: string) => page.getByText(label, { exact: true }).first().locator("..");
+
+test("a file of 5,000 accounts is matched, repaired, sent without its faulty rows, and corrected", async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  const prefix = uniqueId("W");
+  await signIn(page, "/imports/new");
+  await connectKobra(page.request);
+
+  await test.step("columns are known by their names", async () => {
+    await bringFile(page, `${prefix}.csv`, fileOf(prefix));
+    await expect(page.getByText("11 de 12 columnas reconocidas")).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByLabel("Qué es la columna C.P.")).toHaveValue("postalCode");
+    await expect(page.getByRole("cell", { name: "Begoña" }).first()).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Guardar y revisar" }).click();
+  });
+
+  await test.step("a whole column is repaired, and a tab that was closed goes on", async () => {
+    await expect(tile(page, "Con errores")).toContainText("5,000");
+    await page.getByRole("button", { name: /Arreglar columna/ }).click();
+    await page.getByRole("option", { name: "Celular" }).click();
+    await page.getByText("Quitar +52, +57, 044 o 01").click();
+    await page.getByRole("button", { name: "Aplicar a toda la columna" }).click();
+    await expect(tile(page, "Con errores")).toContainText(String(FAULTY), { timeout: 60_000 });
+    await page.goto(page.url());
+    await expect(
+      page
+        .getByText("Saldo total: No es un número")
+        .or(page.getByText(/No es un número/))
+        .first(),
+    ).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step("a cell is written anew", async () => {
+    await page.getByLabel("Editar Saldo total de la fila 2", { exact: true }).fill("10.50");
+    await page.keyboard.press("Enter");
+    await expect(tile(page, "Con errores")).toContainText(String(FAULTY - 1));
+  });
+
+  await test.step("the faulty rows are downloaded with their reasons", async () => {
+    const download = page.waitForEvent("download");
+    await page.getByRole("link", { name: "Descargar filas con errores" }).click();
+    expect((await download).suggestedFilename()).toMatch(/faulty-rows\.xlsx$/);
+    await page.getByRole("button", { name: "Seguir" }).click();
+  });
+
+  await test.step("faulty rows block the file until the person leaves them out", async () => {
+    await expect(page.getByRole("button", { name: /^Enviar/ })).toBeDisabled();
+    await page.getByRole("button", { name: /Filas con errores/ }).click();
+    await page.getByRole("option", { name: "Dejarlas fuera" }).click();
+    await page.getByRole("button", { name: "Enviar 4,941 filas" }).click();
+    await page.getByRole("link", { name: "Ver la importación" }).click({ timeout: 60_000 });
+  });
+
+  await test.step("the ledger and Kobra hold the same accounts", async () => {
+    const importId = page.url().split("/").at(-1);
+    const counts = async () => (await (await page.request.get(`/api/imports/${importId}`)).json()).counts;
+    await expect.poll(counts, { timeout: 90_000 }).toMatchObject({ accepted: 4_941, left_out: 59 });
+    expect(await keptByKobra(page.request, "accounts", `${prefix}1`)).toMatchObject({
+      externalID: `${prefix}1`,
+      name: "Begoña",
+      postalCode: "01001",
+      totalPending: 1_001.5,
+      cellphoneNumber: "5512340001",
+    });
+    expect(await keptByKobra(page.request, "accounts", `${prefix}83`)).toBeNull();
+  });
+
+  await test.step("the corrected rows are known as such", async () => {
+    const corrected = fileOf(prefix)
+      .toString("latin1")
+      .split("\r\n")
+      .filter((line) => line.includes("mucho"));
+    const body = [HEADERS, ...corrected.slice(1).map((line) => line.replace("mucho", "5,00"))].join("\r\n");
+    await bringFile(page, `${prefix}-corregido.csv`, Buffer.from(body, "latin1"));
+    await expect(page.getByText(`Corrige 59 filas de ${prefix}.csv.`)).toBeVisible({ timeout: 60_000 });
+  });
+});
+
+test("a file that is no table is refused by one sentence that says what to do", async ({ page }) => {
+  await signIn(page, "/imports/new");
+  await bringFile(page, "cuentas.xlsx", Buffer.from("<html><table><tr><td>1</td></tr></table></html>"));
+  await expect(page.getByText("El archivo es una página web con otro nombre")).toBeVisible({
+    timeout: 30_000,
+  });
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Subir otro archivo" }).click();
+  await expect(page.getByRole("button", { name: "Elegir archivo" })).toBeVisible();
+});

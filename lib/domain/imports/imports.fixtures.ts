@@ -1,0 +1,27 @@
+import { DEFAULT_REQUIRED_FIELDS } from "../accounts/rules/account-fields/account-fields";
+import { DEFAULT_FORMATS } from "../accounts/rules/read-account/cell-reading";
+import { type AccountTexts, readAccount } from "../accounts/rules/read-account/read-account";
+
+/** A made-up new account as it is read from a file: whole, but for what `change` says. */
+export function readMadeUpAccount(externalID: string, change: AccountTexts = {}) {
+  const texts: AccountTexts = {
+    externalID,
+    productID: "1",
+    currencyCode: "MX",
+    name: "Antonia",
+    firstSurname: "Prueba",
+    street: "Calle Inventada 1",
+    city: "Toluca",
+    state: "México",
+    postalCode: "50000",
+    totalPending: "1500.50",
+    ...change,
+  };
+  const reading = readAccount(texts, {
+    importType: 1,
+    required: DEFAULT_REQUIRED_FIELDS[1],
+    formats: { fallback: DEFAULT_FORMATS },
+    today: "2026-11-21",
+  });
+  return { texts, reading, extras: {} };
+}

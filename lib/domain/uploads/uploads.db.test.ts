@@ -1,0 +1,325 @@
+import { v7 as uuidv7 } from "uuid";
+import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/lib/platform/db";
+import { addFileImport } from "../imports/commands/add-file-import";
+import { findUserAsViewer } from "../users/queries";
+import type { Viewer } from "../users/schema";
+import { chooseSheet, planUpload } from "./commands/change-upload";
+import { confirmUpload } from "./commands/confirm-upload";
+import { editCell } from "./commands/edit-cell";
+import { receiveUpload } from "./commands/receive-upload";
+import { type HandOver, workUpload } from "./commands/work-upload";
+import { countProblems } from "./queries/count-rows";
+import { getUpload } from "./queries/get-upload";
+import { listUploadRows } from "./queries/list-upload-rows";
+import { type UploadPlan, uploadPlanSchema } from "./schema";
+import { sheetDataOf, workbookOf, zipOf } from "./workbook.fixtures";
+
+let viewer: Viewer;
+
+beforeAll(async () => {
+  const id = uuidv7();
+  await db().user.create({
+    data: { id, email: `${id}@atalaya.example`, name: "Eva Prueba", role: "admin", passwordHash: "none" },
+  });
+  const found = await findUserAsViewer(id);
+  if (!found) throw new Error("no viewer");
+  viewer = found;
+});
+
+const handOver: HandOver = (client, upload, rows) =>
+  addFileImport(
+    client,
+    {
+      importId: upload.importId ?? "",
+      createdById: upload.createdById,
+      importType: uploadPlanSchema.parse(upload.plan).importType,
+      fileName: upload.fileName,
+      sha256: Buffer.from(upload.sha256 ?? []),
+      originId: upload.originId,
+    },
+    rows,
+  );
+const work = (uploadId: string) => workUpload(uploadId, handOver);
+
+async function bring(body: Buffer | string, fileName = "cuentas.csv") {
+  const bytes = Buffer.from(body);
+  const { uploadId } = await receiveUpload(viewer, {
+    fileName,
+    declaredBytes: bytes.length,
+    body: (async function* () {
+      for (let at = 0; at < bytes.length; at += 70_000) yield bytes.subarray(at, at + 70_000);
+    })(),
+  });
+  await work(uploadId);
+  return getUpload(viewer, uploadId);
+}
+
+const HEADERS =
+  "externalID,productID,currencyCode,name,firstSurname,street,city,state,postalCode,totalPending";
+const line = (id: string, change: Record<number, string> = {}) =>
+  [id, "1", "MX", "Ana", "Prueba", "Calle 1", "Toluca", "México", "01000", "150.50"]
+    .map((cell, index) => change[index] ?? cell)
+    .join(",");
+const fileOf = (...lines: string[]) => [HEADERS, ...lines].join("\n");
+const planOf = (plan: UploadPlan | null): UploadPlan => {
+  if (!plan) throw new Error("no plan");
+  return plan;
+};
+const importRows = (importId: string) =>
+  db().importRow.findMany({ where: { importId }, orderBy: { rowNumber: "asc" } });
+
+describe("a file that is no table is refused by one sentence, and nothing of it is kept", () => {
+  const page = "<html><body><table><tr><td>Cuenta</td></tr></table></body></html>";
+  const ole = Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(2_000, 7)]);
+  const sheet = (rows: (string | number)[][], after = "") =>
+    workbookOf([{ name: "Hoja1", xml: sheetDataOf(rows) + after }]);
+  const bomb = Buffer.alloc(60_000_000, 65);
+  it.each<[string, Buffer | string, object]>([
+    ["blank", " \n \n", { code: "empty" }],
+    ["only headers", HEADERS, { code: "only-headers" }],
+    ["two headers alike", "Cuenta,Saldo,CUENTA\n1,2,3", { code: "headers-alike", header: "CUENTA" }],
+    ["an open quote", `${HEADERS}\n1,"2\n${"x,y\n".repeat(4_000)}`, { code: "unclosed-quote", rowNumber: 2 }],
+    [
+      "a cell of 100,000 characters",
+      fileOf(line("1", { 5: "x".repeat(100_000) })),
+      { code: "cell-too-long", cell: "F2" },
+    ],
+    ["a renamed .xls", ole, { code: "old-workbook" }],
+    ["a password", Buffer.concat([ole, Buffer.from("EncryptedPackage", "utf16le")]), { code: "password" }],
+    ["a renamed page", page, { code: "web-page" }],
+    ["a PDF", "%PDF-1.7 \u0000\u0001", { code: "not-a-spreadsheet" }],
+    ["another zip", zipOf([{ name: "mimetype", text: "application/epub" }]), { code: "not-a-spreadsheet" }],
+    ["a broken zip", Buffer.from("PK\u0003\u0004 and nothing more"), { code: "damaged" }],
+    [
+      "merged cells",
+      sheet(
+        [
+          ["Cuenta", "Saldo"],
+          ["1", 5],
+          ["2", 6],
+        ],
+        '<mergeCells><mergeCell ref="A2:A3"/></mergeCells>',
+      ),
+      { code: "merged-cells", cell: "A2:A3" },
+    ],
+    [
+      "a formula without value",
+      sheet([
+        ["Cuenta", "Saldo"],
+        ["1", "<c><f>1+1</f></c>"],
+      ]),
+      { code: "formula-without-value", cell: "B2" },
+    ],
+    [
+      "a zip bomb",
+      workbookOf(
+        [{ name: "Hoja1", xml: sheetDataOf([["Cuenta"], ["1"]]) }],
+        [{ name: "xl/sharedStrings.xml", text: bomb }],
+      ),
+      { code: "too-large-inside" },
+    ],
+    [
+      "a lying size",
+      workbookOf(
+        [{ name: "Hoja1", xml: sheetDataOf([["Cuenta"], ["1"]]) }],
+        [{ name: "xl/sharedStrings.xml", text: bomb, declaredSize: 900 }],
+      ),
+      { code: "damaged" },
+    ],
+    [
+      "a name that climbs",
+      zipOf([
+        { name: "../../etc/passwd", text: "x" },
+        { name: "xl/workbook.xml", text: "<workbook/>" },
+      ]),
+      { code: "damaged" },
+    ],
+    [
+      "a DOCTYPE",
+      workbookOf(
+        [{ name: "Hoja1", xml: "" }],
+        [
+          {
+            name: "xl/sharedStrings.xml",
+            text: '<!DOCTYPE sst [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><sst><si><t>&b;</t></si></sst>',
+          },
+        ],
+      ),
+      { code: "forbidden-content" },
+    ],
+  ])("%s", async (_name, body, problem) => {
+    const upload = await bring(body);
+    expect(upload).toMatchObject({ status: "failed", problem });
+    expect(await db().uploadRow.count({ where: { uploadId: upload.id } })).toBe(0);
+    expect(await db().uploadCheck.count({ where: { uploadId: upload.id } })).toBe(0);
+  });
+});
+
+describe("what is not bad but must be said", () => {
+  it("asks which sheet where several hold rows", async () => {
+    const data = (id: string) =>
+      sheetDataOf([
+        ["Cuenta", "Saldo"],
+        [id, 5],
+      ]);
+    const upload = await bring(
+      workbookOf([
+        { name: "Marzo", xml: data("1") },
+        { name: "Notas", xml: "<sheetData/>" },
+        { name: "Abril", xml: data("2") },
+      ]),
+    );
+    expect(upload).toMatchObject({ status: "choosing_sheet", sheets: ["Marzo", "Abril"] });
+    await chooseSheet(viewer, upload.id, 1);
+    await work(upload.id);
+    const { rows } = await listUploadRows(upload.id, { show: "all" });
+    expect(rows.map(({ cells }) => cells)).toEqual([["2", "5"]]);
+  });
+  it("knows no column, and leaves it to the person", async () => {
+    const headers = Array.from({ length: 40 }, (_each, index) => `Dato ${index}`).join(",");
+    const upload = await bring(`${headers}\n${"x,".repeat(39)}y`);
+    expect(upload.status).toBe("read");
+    expect(upload.plan?.columns.every(({ target }) => target === "extra")).toBe(true);
+    expect(upload.counts).toMatchObject({ sound: 0, faulty: 1 });
+  });
+  it("calls a row faulty that has more cells than headers, and takes one that has fewer", async () => {
+    const upload = await bring(fileOf(`${line("1")},de más`, "2,1,MX", line("3")));
+    expect(upload.counts).toMatchObject({ sound: 1, faulty: 2 });
+    expect(await countProblems(upload.id)).toContainEqual({
+      field: "externalID",
+      code: "too-many-cells",
+      count: 1,
+    });
+  });
+  it("finds the headers below a title", async () => {
+    const upload = await bring(`Cartera de marzo\n\n${fileOf(line("1"))}`);
+    expect(upload).toMatchObject({ rowCount: 1, notes: { headerRow: 3 }, counts: { sound: 1 } });
+  });
+});
+
+it("keeps ids, phones and postal codes of a workbook as they are shown", async () => {
+  const rows = sheetDataOf([
+    ["externalID", "Celular", "CP", "Fecha de último pago"],
+    ["00316", 5_512_345_678, '<c s="1"><v>316</v></c>', '<c s="2"><v>46081</v></c>'],
+  ]);
+  const upload = await bring(workbookOf([{ name: "Hoja1", xml: rows }]), "libro.xlsx");
+  const { rows: read } = await listUploadRows(upload.id, { show: "all" });
+  expect(read[0]?.cells).toEqual(["00316", "5512345678", "00316", "2026-02-28"]);
+});
+
+it("checks a whole column again when it is repaired, and remembers it for the next file", async () => {
+  const headers = HEADERS.replace("totalPending", "totalPending,cellphoneNumber");
+  const body = [headers, `${line("1")},+52 55 1234 5678`, `${line("2")},5215512345679`].join("\n");
+  const upload = await bring(body);
+  expect(upload.counts).toMatchObject({ sound: 0, faulty: 2 });
+  const plan = planOf(upload.plan);
+  const columns = plan.columns.map((column) =>
+    column.target === "cellphoneNumber" ? { ...column, repairs: ["remove-country-code" as const] } : column,
+  );
+  await planUpload(viewer, upload.id, { ...plan, columns });
+  expect((await getUpload(viewer, upload.id)).isChecking).toBe(true);
+  await work(upload.id);
+  expect((await getUpload(viewer, upload.id)).counts).toMatchObject({ sound: 2, faulty: 0 });
+  await confirmUpload(viewer, upload.id, { faulty: "block", repeated: "block", sentBefore: "block" });
+  await work(upload.id);
+  const again = await bring(`${headers}\n${line("3")},+52 55 1234 5670`);
+  expect(again.counts).toMatchObject({ sound: 1, faulty: 0 });
+});
+
+it("checks a cell at once when a person writes it anew, and sends what it says", async () => {
+  const upload = await bring(fileOf(line("e-1", { 9: "mucho" }), line("e-2")));
+  expect(upload.counts).toMatchObject({ sound: 1, faulty: 1 });
+  const row = await editCell(viewer, upload.id, { rowNumber: 2, columnIndex: 9, text: "99.90" });
+  expect(row).toMatchObject({ isFaulty: false, problems: [], edited: [9] });
+  const { importId } = await confirmUpload(viewer, upload.id, {
+    faulty: "block",
+    repeated: "block",
+    sentBefore: "block",
+  });
+  await work(upload.id);
+  const rows = await importRows(importId);
+  expect(rows.map(({ values }) => values)).toMatchObject([{ totalPending: 99.9 }, { totalPending: 150.5 }]);
+});
+
+describe("faulty and repeated rows", () => {
+  const body = () =>
+    fileOf(line("r-1"), line("r-2", { 9: "mucho" }), line("r-1", { 9: "7.00" }), line("r-3"));
+  it("block the file while the person does not choose otherwise", async () => {
+    const upload = await bring(body());
+    expect(upload.counts).toMatchObject({ sound: 3, faulty: 1, repeated: 2, overtaken: 1 });
+    const choices = { faulty: "leave-out", repeated: "block", sentBefore: "include" } as const;
+    await expect(confirmUpload(viewer, upload.id, choices)).rejects.toMatchObject({ code: "conflict" });
+  });
+  it("are left out with their reasons, and of repeated ones the last is sent", async () => {
+    const upload = await bring(body());
+    const choices = { faulty: "leave-out", repeated: "leave-out", sentBefore: "include" } as const;
+    const { importId } = await confirmUpload(viewer, upload.id, choices);
+    await work(upload.id);
+    await work(upload.id);
+    const rows = await importRows(importId);
+    expect(rows.map(({ rowNumber, status }) => [rowNumber, status])).toEqual([
+      [2, "left_out"],
+      [3, "left_out"],
+      [4, "waiting"],
+      [5, "waiting"],
+    ]);
+    expect(rows[0]?.problems).toEqual([{ field: "externalID", code: "repeated-in-file" }]);
+    expect(await db().import.findUnique({ where: { id: importId } })).toMatchObject({
+      rowCount: 4,
+      leftOutCount: 2,
+    });
+  });
+});
+
+it("says whose file it corrects, by the rows that failed there", async () => {
+  const upload = await bring(
+    fileOf(line("c-1"), line("c-2", { 9: "mucho" }), line("c-3", { 8: "no" })),
+    "marzo.csv",
+  );
+  const choices = { faulty: "leave-out", repeated: "block", sentBefore: "include" } as const;
+  const { importId } = await confirmUpload(viewer, upload.id, choices);
+  await work(upload.id);
+  await db().import.update({ where: { id: importId }, data: { status: "done" } });
+  const corrected = await bring(fileOf(line("c-2"), line("c-3")));
+  expect(corrected.origin).toEqual({ importId, fileName: "marzo.csv", rows: 2 });
+});
+
+it("names who sent the same file before", async () => {
+  const body = fileOf(line("s-1"));
+  const first = await bring(body);
+  expect(first.sameFile).toBeNull();
+  await confirmUpload(viewer, first.id, { faulty: "block", repeated: "block", sentBefore: "block" });
+  await work(first.id);
+  const { importId } = await getUpload(viewer, first.id);
+  expect((await bring(body)).sameFile).toMatchObject({ importId, name: "Eva Prueba" });
+});
+
+it("tells rows that Kobra holds just so already", async () => {
+  const values = {
+    externalID: "k-1",
+    productID: 1,
+    currencyCode: "MX",
+    name: "Ana",
+    firstSurname: "Prueba",
+    street: "Calle 1",
+    city: "Toluca",
+    state: "México",
+    postalCode: "01000",
+    totalPending: 150.5,
+  };
+  const portfolio = await db().portfolio.findFirstOrThrow();
+  await db().account.create({
+    data: { id: uuidv7(), externalId: "k-1", portfolioId: portfolio.id, fields: values },
+  });
+  await db().import.updateMany({ where: { status: "draft" }, data: { status: "done" } });
+  const upload = await bring(fileOf(line("k-1"), line("k-2")));
+  expect(upload.counts).toMatchObject({ sound: 2, sentBefore: 1 });
+});
+
+it("is nobody else's", async () => {
+  const upload = await bring(fileOf(line("1")));
+  await expect(getUpload({ ...viewer, userId: uuidv7() }, upload.id)).rejects.toMatchObject({
+    code: "not-found",
+  });
+});

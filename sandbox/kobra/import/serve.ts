@@ -1,0 +1,55 @@
+import { parseArgs } from "node:util";
+import { KobraSandbox } from "./server";
+
+const USAGE = `Plays Kobra's import of accounts and promises, on this machine only.
+
+  npm run sandbox:kobra-import -- --port 3980 [--header X-Api-Key] [--value TEXT] [--most-accounts 1000]
+                                  [--requests-per-minute 600] [--latency 200] [--refuse-ending 13]
+
+  --refuse-ending 13   accounts whose externalID ends like this are refused, as if Kobra knew something of them
+  GET  /__control      what was received and taken
+  POST /__control      {"faults":["error-500","silence-after"]}, {"poison":{"00316":"Registro repetido."}}, {"latencyMs":5000}
+  GET  /__portal.csv   what the portal would export: every account that came, with its Resultado`;
+
+const { values } = parseArgs({
+  options: {
+    port: { type: "string", default: "3980" },
+    header: { type: "string", default: "X-Api-Key" },
+    value: { type: "string", default: "sandbox-secret" },
+    "most-accounts": { type: "string", default: "1000" },
+    "requests-per-minute": { type: "string", default: "6000" },
+    latency: { type: "string", default: "0" },
+    "refuse-ending": { type: "string" },
+    help: { type: "boolean", default: false },
+  },
+});
+
+function numberOf(name: string, text: string, least: number, most: number): number {
+  const number = Number(text);
+  if (!(number >= least && number <= most))
+    throw new Error(`--${name} takes ${least} to ${most}, not ${text}`);
+  return number;
+}
+
+try {
+  if (values.help) console.log(USAGE);
+  else {
+    const sandbox = new KobraSandbox({
+      port: numberOf("port", values.port, 0, 65_535),
+      headerName: values.header,
+      headerValue: values.value,
+      mostAccounts: numberOf("most-accounts", values["most-accounts"], 1, 1e6),
+      requestsPerMinute: numberOf("requests-per-minute", values["requests-per-minute"], 1, 1e6),
+      latencyMs: numberOf("latency", values.latency, 0, 600_000),
+      errorShapes: "all",
+      ...(values["refuse-ending"] ? { refuseEnding: values["refuse-ending"] } : {}),
+    });
+    console.log(`Kobra's sandbox listens on ${await sandbox.start()}, ${values.header}: ${values.value}`);
+    process.send?.("ready");
+    process.once("SIGTERM", () => process.exit(0)).once("SIGINT", () => process.exit(0));
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  console.error(USAGE);
+  process.exitCode = 1;
+}
