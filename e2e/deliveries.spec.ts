@@ -88,7 +88,7 @@ test("a tag without a rule is found, a rule written, the dry run read, and the g
   await dialog.getByRole("button", { name: "Aplicar" }).click();
   await page.getByRole("button", { name: "Ensayar sin enviar" }).click();
   const entry = page.getByRole("listitem").filter({ hasText: client });
-  await entry.getByText(client).click();
+  await entry.locator("summary").click();
   await expect(entry).toContainText('"tipification_code": "CD77"');
   await page.getByRole("button", { name: "Guardar como nueva versión" }).click();
   await expect(page.getByText(/^Versión \d+ en uso$/)).toBeVisible();
