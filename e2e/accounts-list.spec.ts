@@ -45,9 +45,9 @@ test("the list finds accounts by number and by name, orders them, and its URL ho
   await expect(page).toHaveURL(/q=carmen/);
   await page.getByRole("button", { name: "Ordenar por Saldo total" }).click();
   const rows = page.getByRole("row").filter({ hasText: surname });
-  await expect(rows.first()).toContainText("100.00");
-  await page.getByRole("button", { name: /^Saldo total,/ }).click();
   await expect(rows.first()).toContainText("300.00");
+  await page.getByRole("button", { name: /^Saldo total,/ }).click();
+  await expect(rows.first()).toContainText("100.00");
   await page.getByRole("button", { name: "Filtros" }).click();
   await page.getByRole("button", { name: /Moneda/ }).click();
   await page.getByRole("option", { name: "Dólares (US)" }).click();

@@ -4,10 +4,8 @@ import { CrmSandbox } from "@/sandbox/wolkvox/crm/crm-sandbox";
 import { dayFromToday, fieldVisit } from "./support/field-visit";
 import { expectAccessible, postVisit, signIn, uniqueId } from "./support/story";
 
-// There is one CRM, and its faults come in the order in which they are asked for.
-test.describe.configure({ mode: "serial" });
-
 const TOKEN = "stories-crm-token";
+// One CRM for these stories, which run one after the other: its faults come in the order they are asked for.
 const crm = new CrmSandbox({ token: TOKEN });
 let baseUrl = "";
 
@@ -88,7 +86,7 @@ test("a tag without a rule is found, a rule written, the dry run read, and the g
   await dialog.getByRole("button", { name: "Aplicar" }).click();
   await page.getByRole("button", { name: "Ensayar sin enviar" }).click();
   const entry = page.getByRole("listitem").filter({ hasText: client });
-  await entry.getByText(client).click();
+  await entry.locator("summary").click();
   await expect(entry).toContainText('"tipification_code": "CD77"');
   await page.getByRole("button", { name: "Guardar como nueva versión" }).click();
   await expect(page.getByText(/^Versión \d+ en uso$/)).toBeVisible();
@@ -97,7 +95,9 @@ test("a tag without a rule is found, a rule written, the dry run read, and the g
   await expect.poll(() => stateOf(page, externalID), { timeout: 30_000 }).toBe("sent");
   expect(crm.taken.filter(({ fields }) => fields.id_customer === externalID)).toHaveLength(1);
   await page.goto(`/deliveries?q=${externalID}`);
-  await expect(page.getByText("Contacto de la historia")).toBeVisible();
+  await expect(
+    page.getByRole("table", { name: "Envíos" }).getByText("Contacto de la historia"),
+  ).toBeVisible();
   await expectAccessible(page);
 });
 

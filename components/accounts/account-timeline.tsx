@@ -12,6 +12,8 @@ import { useOpenVisit } from "@/components/visits/use-visit-url";
 import { VisitDrawer } from "@/components/visits/visit-drawer";
 import { useErrorText } from "@/lib/client/use-error-text";
 import { useAccountTimeline } from "@/lib/domain/accounts/hooks";
+import { TimelineDelivery } from "./timeline-delivery";
+import { TimelineSend } from "./timeline-send";
 import { TimelineVisit } from "./timeline-visit";
 
 /** What happened to the account, the latest first; a visit opens over it. */
@@ -21,7 +23,7 @@ export function AccountTimeline({ accountId }: { readonly accountId: string }) {
   const query = useAccountTimeline(accountId);
   const { visitId, open, close } = useOpenVisit();
   const entries = useMemo(() => query.data?.pages.flatMap((page) => page.entries) ?? [], [query.data]);
-  const visitIds = entries.map((entry) => entry.visitId);
+  const visitIds = entries.flatMap((entry) => (entry.kind === "visit" ? entry.visitId : []));
   const place = visitId ? visitIds.indexOf(visitId) : -1;
   const step = (by: 1 | -1) => {
     const next = place === -1 ? undefined : visitIds[place + by];
@@ -42,9 +44,12 @@ export function AccountTimeline({ accountId }: { readonly accountId: string }) {
       ) : null}
       {entries.length > 0 ? (
         <ol aria-label={t("title")} className="divide-y divide-line">
-          {entries.map((entry) => (
-            <TimelineVisit key={entry.id} entry={entry} isOpen={entry.visitId === visitId} onOpen={open} />
-          ))}
+          {entries.map((entry) => {
+            if (entry.kind === "send") return <TimelineSend key={`send ${entry.id}`} entry={entry} />;
+            if (entry.kind === "delivery") return <TimelineDelivery key={entry.id} entry={entry} />;
+            const isOpen = entry.visitId === visitId;
+            return <TimelineVisit key={entry.id} entry={entry} isOpen={isOpen} onOpen={open} />;
+          })}
         </ol>
       ) : null}
       {query.hasNextPage ? (

@@ -29,8 +29,7 @@ interface PictureOptions {
 
 /** The chart as it stands on the page, with its title, legend and background, at twice its size. */
 export async function toPng({ element, title, subtitle }: PictureOptions): Promise<Blob> {
-  const svg = element.querySelector<SVGSVGElement>("svg.recharts-surface, svg[data-chart]");
-  if (!svg) throw new Error("There is no chart to draw");
+  const svg = await waitForDrawing(element);
   const { width, height } = svg.getBoundingClientRect();
   const image = await loadImage(standAlone(svg, width, height));
   const entries = readLegend(element);
@@ -54,6 +53,19 @@ export async function toPng({ element, title, subtitle }: PictureOptions): Promi
   return new Promise((done, fail) =>
     canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error("No picture came out"))), "image/png"),
   );
+}
+
+const LONGEST_WAIT_MS = 2_000;
+
+/** A chart draws itself once its width is known, which may be after its legend can be seen. */
+async function waitForDrawing(element: HTMLElement): Promise<SVGSVGElement> {
+  const until = performance.now() + LONGEST_WAIT_MS;
+  while (performance.now() < until) {
+    const svg = element.querySelector<SVGSVGElement>("svg.recharts-surface, svg[data-chart]");
+    if (svg && svg.getBoundingClientRect().width > 0) return svg;
+    await new Promise((done) => requestAnimationFrame(done));
+  }
+  throw new Error("There is no chart to draw");
 }
 
 function standAlone(svg: SVGSVGElement, width: number, height: number): string {

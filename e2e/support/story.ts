@@ -26,6 +26,14 @@ export function uniqueId(prefix: string): string {
   return `${prefix}${randomUUID().slice(0, 8).toUpperCase()}`;
 }
 
+/** What is pressed before React has taken over the page is lost: its nodes then carry React's own keys. */
+async function untilListening(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const main = document.querySelector("main");
+    return main !== null && Object.keys(main).some((key) => key.startsWith("__reactProps"));
+  });
+}
+
 /** Through the sign-in page; ends on `path`. */
 export async function signInByForm(
   page: Page,
@@ -38,6 +46,7 @@ export async function signInByForm(
   await page.getByRole("button", { name: "Entrar" }).click();
   await expect(page.getByRole("main")).toBeVisible();
   await expect(page).not.toHaveURL(/sign-in/);
+  await untilListening(page);
 }
 
 const sessions = new Map<string, Awaited<ReturnType<BrowserContext["cookies"]>>>();
@@ -49,7 +58,7 @@ export async function signIn(page: Page, path = "/", person: Person = admin()): 
     await page.context().addCookies(session);
     await page.goto(path);
     await expect(page.getByRole("main")).toBeVisible();
-    if (!new URL(page.url()).pathname.startsWith("/sign-in")) return;
+    if (!new URL(page.url()).pathname.startsWith("/sign-in")) return untilListening(page);
   }
   await signInByForm(page, path, person);
   sessions.set(person.email, await page.context().cookies());

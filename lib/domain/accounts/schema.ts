@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { deliveryStateSchema, deliveryTargetSchema } from "../deliveries/schema/delivery";
 import { revisitWindowsSchema } from "../revisits/schema";
 import { mapBoundsSchema, visitOutcomeSchema } from "../visits/schema";
 import { ACCOUNT_FIELD_NAMES } from "./rules/account-fields/account-fields";
@@ -78,6 +79,19 @@ export const accountDetailSchema = z.object({
 export type AccountDetail = z.infer<typeof accountDetailSchema>;
 
 /** What happened to an account. A further kind is added here and to the sources of `listTimeline`. */
+/** What became of an account in an import; the ledger's own words. */
+export const SEND_STATUSES = [
+  "left_out",
+  "waiting",
+  "sent",
+  "accepted",
+  "rejected",
+  "unknown",
+  "cancelled",
+] as const;
+export const sendStatusSchema = z.enum(SEND_STATUSES);
+export type SendStatus = z.infer<typeof sendStatusSchema>;
+
 export const timelineEntrySchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("visit"),
@@ -89,6 +103,25 @@ export const timelineEntrySchema = z.discriminatedUnion("kind", [
     comment: z.string().nullable(),
     durationS: z.number().int().nullable(),
     hasPosition: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal("send"),
+    /** Of the import. */
+    id: z.string(),
+    at: z.string(),
+    /** Null for a form. */
+    fileName: z.string().nullable(),
+    status: sendStatusSchema,
+    /** Kobra's words where it refused the account. */
+    reason: z.string().nullable(),
+  }),
+  z.object({
+    kind: z.literal("delivery"),
+    id: z.string(),
+    at: z.string(),
+    target: deliveryTargetSchema,
+    state: deliveryStateSchema,
+    hold: z.string().nullable(),
   }),
 ]);
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
@@ -110,19 +143,6 @@ export const accountSearchSchema = z.object({
   ),
 });
 export type AccountSearch = z.infer<typeof accountSearchSchema>;
-
-/** What became of an account in an import; the ledger's own words. */
-export const SEND_STATUSES = [
-  "left_out",
-  "waiting",
-  "sent",
-  "accepted",
-  "rejected",
-  "unknown",
-  "cancelled",
-] as const;
-export const sendStatusSchema = z.enum(SEND_STATUSES);
-export type SendStatus = z.infer<typeof sendStatusSchema>;
 
 /** An account in the list. */
 export const accountRowSchema = z.object({

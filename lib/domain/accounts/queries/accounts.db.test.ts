@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, expect, it } from "vitest";
 import { db, pool } from "@/lib/platform/db";
 import { assignAgent } from "../../agents/commands";
@@ -140,6 +141,47 @@ it("tells what happened, the latest first, without losing or repeating an entry 
     cursor = page.nextCursor ?? undefined;
   } while (cursor);
   expect(seen).toEqual([visitIds.v3, visitIds.v2, visitIds.v1]);
+});
+
+it("tells on the timeline what was sent of the account, and what was told of it elsewhere", async () => {
+  const { externalId, portfolioId } = await db().account.findUniqueOrThrow({
+    where: { externalId: "A-100" },
+  });
+  const at = (day: string) => new Date(`2026-06-${day}T12:00:00Z`);
+  const sent = { kind: "file", importType: 1, fileName: "junio.csv", createdById: ACTOR } as const;
+  const importId = randomUUID();
+  const row = { importId, externalId, texts: {}, settledAt: at("02") } as const;
+  await db().import.create({ data: { ...sent, id: importId, status: "done", createdAt: at("01") } });
+  await db().importRow.createMany({
+    data: [
+      { ...row, rowNumber: 2, status: "accepted" },
+      { ...row, rowNumber: 3, status: "rejected", reason: "Registro repetido." },
+    ],
+  });
+  const owed = { target: "wolkvox-gestiones", key: importId, portfolioId, externalId, body: {} } as const;
+  const deliveryId = randomUUID();
+  await db().delivery.create({
+    data: { ...owed, id: deliveryId, state: "sent", orderAt: at("03"), settledAt: at("03") },
+  });
+  const first = await listTimeline(ALL, accountIds["A-100"] ?? "", { limit: 1 });
+  expect(first.entries).toEqual([
+    {
+      kind: "delivery",
+      id: deliveryId,
+      at: at("03").toISOString(),
+      target: owed.target,
+      state: "sent",
+      hold: null,
+    },
+  ]);
+  const next = await listTimeline(ALL, accountIds["A-100"] ?? "", {
+    limit: 2,
+    cursor: first.nextCursor ?? "",
+  });
+  expect(next.entries).toMatchObject([
+    { kind: "send", id: importId, fileName: "junio.csv", status: "rejected", reason: "Registro repetido." },
+    { kind: "visit" },
+  ]);
 });
 
 it("finds an account by externalID and by name, whatever the accents and the case", async () => {

@@ -8,6 +8,7 @@ import { getVisibleAccount } from "./get-visible-account";
 
 interface Stretch {
   readonly accountId: string;
+  readonly externalId: string;
   readonly after: Cursor | null;
   readonly limit: number;
 }
@@ -16,7 +17,7 @@ interface Stretch {
 type Source = (scope: Scope, stretch: Stretch) => Promise<TimelineEntry[]>;
 
 /** Each kind of entry has one; they know nothing of each other. */
-const SOURCES: readonly Source[] = [listVisitEntries];
+const SOURCES: readonly Source[] = [listVisitEntries, listSendEntries, listDeliveryEntries];
 
 /**
  * What happened to an account, the latest first, a page at a time.
@@ -27,8 +28,8 @@ export async function listTimeline(
   accountId: string,
   { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
 ): Promise<TimelinePage> {
-  await getVisibleAccount(scope, accountId);
-  const stretch = { accountId, after: readCursor(cursor), limit: limit + 1 };
+  const { externalId } = await getVisibleAccount(scope, accountId);
+  const stretch = { accountId, externalId, after: readCursor(cursor), limit: limit + 1 };
   const found = await Promise.all(SOURCES.map((read) => read(scope, stretch)));
   const sorted = found.flat().sort(byTime);
   const entries = sorted.slice(0, limit);
@@ -58,4 +59,41 @@ async function listVisitEntries(scope: Scope, stretch: Stretch): Promise<Timelin
       AND (${portfolioIds}::uuid[] IS NULL OR v.portfolio_id = ANY(${portfolioIds}::uuid[])) ${behind}
     ORDER BY v.occurred_at DESC, v.id DESC LIMIT ${limit}`;
   return rows.map((row) => ({ ...row, kind: "visit", visitId: row.id, at: row.at.toISOString() }));
+}
+
+/** One entry an import, however often the account stands in it: its last row speaks. */
+async function listSendEntries(
+  _scope: Scope,
+  { externalId, after, limit }: Stretch,
+): Promise<TimelineEntry[]> {
+  const rows = await db().$queryRaw<(Omit<SendEntry, "kind" | "at"> & { at: Date })[]>`
+    SELECT id::text, at, "fileName", status, reason FROM (
+      SELECT DISTINCT ON (r.import_id) r.import_id AS id, i.file_name AS "fileName", r.status::text, r.reason,
+             coalesce(r.settled_at, i.started_at, i.created_at) AS at
+      FROM import_rows r JOIN imports i ON i.id = r.import_id
+      WHERE r.external_id = ${externalId} AND i.status <> 'draft'
+      ORDER BY r.import_id, r.row_number DESC
+    ) sends ${behindPlace(after)} ORDER BY at DESC, id DESC LIMIT ${limit}`;
+  return rows.map((row) => ({ ...row, kind: "send", at: row.at.toISOString() }));
+}
+
+async function listDeliveryEntries(
+  scope: Scope,
+  { externalId, after, limit }: Stretch,
+): Promise<TimelineEntry[]> {
+  const portfolioIds = scopedPortfolioIds(scope);
+  const rows = await db().$queryRaw<(Omit<DeliveryEntry, "kind" | "at"> & { at: Date })[]>`
+    SELECT id::text, at, target, state, hold FROM (
+      SELECT id, target, state::text, hold, coalesce(settled_at, created_at) AS at FROM deliveries
+      WHERE external_id = ${externalId}
+        AND (${portfolioIds}::uuid[] IS NULL OR portfolio_id = ANY(${portfolioIds}::uuid[]))
+    ) owed ${behindPlace(after)} ORDER BY at DESC, id DESC LIMIT ${limit}`;
+  return rows.map((row) => ({ ...row, kind: "delivery", at: row.at.toISOString() }));
+}
+
+type SendEntry = Extract<TimelineEntry, { kind: "send" }>;
+type DeliveryEntry = Extract<TimelineEntry, { kind: "delivery" }>;
+
+function behindPlace(after: Cursor | null): Prisma.Sql {
+  return after ? Prisma.sql`WHERE (at, id) < (${after.at}, ${after.id}::uuid)` : Prisma.empty;
 }
