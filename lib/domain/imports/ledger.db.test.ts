@@ -6,7 +6,7 @@ vi.hoisted(() => {
   process.env.ATALAYA_SEALING_KEY = "A".repeat(43);
 });
 
-import { db } from "@/lib/platform/db";
+import { db, pool } from "@/lib/platform/db";
 import { KobraSandbox } from "@/sandbox/kobra/import/server";
 import type { AccountTexts } from "../accounts/rules/read-account/read-account";
 import { addImport } from "./commands/add-import";
@@ -306,6 +306,48 @@ describe("the line", () => {
     expect((await getImport(ANA, importId)).status).toBe("draft");
     await cancelImport(ANA, importId, 5);
     expect((await getImport(ANA, importId)).counts).toMatchObject({ cancelled: 5, waiting: 0 });
+  });
+
+  it("counts and lists as cancelled at once what the worker has yet to write on each row", async () => {
+    await setUp(2);
+    const importId = await add(accounts(5));
+    await startImport(ANA, importId);
+    await planImports();
+    await cancelImport(ANA, importId, 5);
+    expect(await db().importRow.count({ where: { importId, status: "waiting" } })).toBe(5);
+    expect((await getImport(ANA, importId)).counts).toMatchObject({ cancelled: 5, waiting: 0 });
+    const outcomesOf = async (query: Parameters<typeof listRows>[2]) =>
+      (await listRows(ANA, importId, query)).rows.map(({ outcome }) => outcome);
+    expect(await outcomesOf({ outcome: "waiting" })).toEqual([]);
+    expect(await outcomesOf({ outcome: "cancelled" })).toEqual(Array(5).fill("cancelled"));
+    expect(await getRow(ANA, importId, 2)).toMatchObject({ outcome: "cancelled" });
+    const handler = importHandlers.find(({ job }) => job.name === "imports.settle-cancelled");
+    await handler?.run({ importId }, new AbortController().signal);
+    expect(await db().importRow.count({ where: { importId, status: "cancelled" } })).toBe(5);
+    expect(await outcomesOf({ outcome: "cancelled" })).toHaveLength(5);
+  });
+
+  it("may be cancelled while its chunks are made, and then has none", async () => {
+    const importId = await add(accounts(3));
+    await startImport(ANA, importId);
+    const blocker = await pool().connect();
+    await blocker.query("BEGIN");
+    await blocker.query("SELECT 1 FROM import_rows WHERE import_id = $1 FOR UPDATE", [importId]);
+    let isPlanned = false;
+    const planning = planImports().then(() => {
+      isPlanned = true;
+    });
+    await vi.waitFor(async () => {
+      const { rows } = await pool().query("SELECT 1 FROM pg_locks WHERE NOT granted");
+      expect(rows).not.toEqual([]);
+    });
+    await cancelImport(ANA, importId, 3);
+    expect(isPlanned).toBe(false);
+    await blocker.query("ROLLBACK");
+    blocker.release();
+    await planning;
+    expect((await listChunks(ANA, importId, { onlyTroubled: false })).chunks).toEqual([]);
+    expect((await getImport(ANA, importId)).counts).toMatchObject({ cancelled: 3 });
   });
 
   it("calls unknown what a dead worker left open in a cancelled import", async () => {
