@@ -7,6 +7,7 @@ vi.hoisted(() => {
 });
 
 import { db, pool } from "@/lib/platform/db";
+import { writeWorkbook } from "@/lib/platform/spreadsheets/write-workbook";
 import { KobraSandbox } from "@/sandbox/kobra/import/server";
 import type { AccountTexts } from "../accounts/rules/read-account/read-account";
 import { addImport } from "./commands/add-import";
@@ -93,14 +94,19 @@ async function sent(rows: readonly ReturnType<typeof account>[], chunkSize = 500
   return importId;
 }
 
-async function layBeside(importId: string, text: string) {
+async function layBeside(importId: string, file: string | Uint8Array) {
   const { reportId } = await addPortalReport(ANA, importId, {
     fileName: "lote.csv",
-    body: Buffer.from(text),
+    body: Buffer.from(file),
   });
   await readPortalReport(reportId);
   return (await getImport(ANA, importId)).portal;
 }
+
+const bookOf = (sheets: readonly (readonly (readonly string[])[])[]) =>
+  writeWorkbook(
+    sheets.map(([headers = [], ...rows], index) => ({ name: `Hoja ${index + 1}`, headers, rows, width: 20 })),
+  );
 
 const HEADER =
   "ID cuenta,ID subcuenta,Folio domicilio,Domicilio,Estatus,Error,Resultado,Probabilidad de visita";
@@ -158,8 +164,38 @@ describe("the portal's word", () => {
     const portal = await layBeside(importId, "Cliente,ID lote\nUno,7");
     expect(portal.reports[0]).toMatchObject({ status: "failed", problem: "no-such-columns" });
     expect(portal.rowCount).toBe(0);
-    const workbook = await layBeside(importId, "PK\u0003\u0004 and so on");
-    expect(workbook.reports[0]).toMatchObject({ status: "failed", problem: "workbook" });
+  });
+
+  it("is read from a workbook too, whatever it is called", async () => {
+    const importId = await sent(accounts(2));
+    const rows = [
+      ["Lote 7", ""],
+      ["ID cuenta", "Resultado"],
+      [idOf(0), ""],
+      [idOf(1), "Registro repetido."],
+    ];
+    const portal = await layBeside(importId, await bookOf([rows]));
+    expect(portal).toMatchObject({ rowCount: 2, errorCount: 1, contradictionCount: 1 });
+    expect(portal.reports[0]).toMatchObject({ status: "read", lineCount: 2, matchedCount: 2 });
+  });
+
+  it.each<[string, () => string | Uint8Array | Promise<Uint8Array>]>([
+    [
+      "several-sheets",
+      () =>
+        bookOf([
+          [["ID cuenta"], ["1"]],
+          [["ID cuenta"], ["2"]],
+        ]),
+    ],
+    ["damaged", () => "PK\u0003\u0004 and so on"],
+    ["old-workbook", () => Buffer.from("d0cf11e0a1b11ae10000", "hex")],
+    ["web-page", () => "<html><table></table></html>"],
+    ["not-a-spreadsheet", () => "%PDF-1.7"],
+  ])("says what is wrong with a file of another kind: %s", async (problem, makeFile) => {
+    const importId = await sent(accounts(1));
+    const portal = await layBeside(importId, await makeFile());
+    expect(portal.reports[0]).toMatchObject({ status: "failed", problem });
   });
 });
 
