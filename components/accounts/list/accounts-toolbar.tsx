@@ -10,7 +10,7 @@ import type { useTableLayout } from "@/components/ui/data-table/use-table-layout
 import { Menu, MenuItem, MenuSection } from "@/components/ui/menu";
 import { ACCOUNT_ORDERS } from "@/lib/domain/accounts/rules/account-columns";
 import type { AccountFilterText } from "@/lib/domain/accounts/rules/account-filter";
-import type { AccountRow } from "@/lib/domain/accounts/schema";
+import type { AccountRow } from "@/lib/domain/accounts/schema/list";
 import { ExportAccountsDialog } from "./export-accounts-dialog";
 
 interface AccountsToolbarProps {
