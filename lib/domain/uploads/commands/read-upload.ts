@@ -45,7 +45,7 @@ interface Reading {
   readonly uploadId: string;
   readonly table: Extract<OpenedTable, { kind: "rows" }>;
   readonly clients: TwoClients;
-  readonly findSentBefore: FindSentBefore;
+  readonly findSentBefore: FindSentBefore | null;
   readonly onRows: (count: number) => void;
 }
 

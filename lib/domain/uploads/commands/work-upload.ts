@@ -82,7 +82,7 @@ async function takeStep(uploadId: string, run: Run, handOver: HandOver): Promise
   return true;
 }
 
-async function sentBeforeFor({ createdById }: Upload): Promise<FindSentBefore> {
+async function sentBeforeFor({ createdById }: Upload): Promise<FindSentBefore | null> {
   const sender = await findUserAsViewer(createdById);
   return openSentBefore(pool(), sender?.scope ?? { kind: "portfolios", portfolioIds: [] });
 }

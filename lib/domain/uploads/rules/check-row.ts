@@ -99,8 +99,11 @@ function placeCell(
 }
 
 function isComplete(values: AccountReading["values"], { all, anyOf }: RequiredFields): boolean {
-  const has = (field: AccountFieldName) => values[field] !== undefined;
-  return has("externalID") && all.every(has) && (anyOf.length === 0 || anyOf.some(has));
+  return (
+    values.externalID !== undefined &&
+    all.every((field) => values[field] !== undefined) &&
+    (anyOf.length === 0 || anyOf.some((field) => values[field] !== undefined))
+  );
 }
 
 function collectFormats(plan: UploadPlan): AccountRules["formats"] {

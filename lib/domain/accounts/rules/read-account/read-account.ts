@@ -69,10 +69,12 @@ function addMissing(
   broken: ReadonlySet<AccountFieldName>,
   required: RequiredFields,
 ): void {
-  const isAbsent = (field: AccountFieldName) => values[field] === undefined && !broken.has(field);
-  for (const field of required.all) if (isAbsent(field)) problems.push({ field, code: "required" });
+  for (const field of required.all) {
+    if (values[field] === undefined && !broken.has(field)) problems.push({ field, code: "required" });
+  }
   const [first] = required.anyOf;
-  if (first !== undefined && required.anyOf.every(isAbsent)) {
+  if (first === undefined) return;
+  if (required.anyOf.every((field) => values[field] === undefined && !broken.has(field))) {
     problems.push({ field: first, code: "needs-one-of" });
   }
 }
