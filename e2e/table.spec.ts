@@ -55,10 +55,7 @@ test("columns, density and order are the reader's choice, and stay", async ({ pa
 
   await page.getByRole("button", { name: "Ordenar por Cliente" }).click();
   await expect(page).toHaveURL(/sort=client/);
-  await page.getByRole("button", { name: /^Cliente, de/ }).click();
-  await expect(page.getByRole("columnheader", { name: "Cliente" })).toHaveAttribute("aria-sort", /ending$/);
-  const ascending = page.getByRole("button", { name: "Cliente, de menor a mayor" });
-  if (!(await ascending.isVisible())) await page.getByRole("button", { name: /^Cliente, de/ }).click();
+  await expect(page.getByRole("columnheader", { name: "Cliente" })).toHaveAttribute("aria-sort", "ascending");
   await expect(clients(page)).toHaveText([`Á ${mark}`, `B ${mark}`, `C ${mark}`]);
 
   await expect(page.getByRole("columnheader", { name: "Comentario" })).toBeHidden();
@@ -171,7 +168,7 @@ test("new visits wait for a press, and a changed one changes in its place", asyn
   const first = uniqueId("QUIETA");
   await postVisit(request, visitOf({ client, visitID: first, tagName: "Antes" }));
   const last = await copies(first, 80);
-  const streamed = page.waitForResponse((response) => response.url().endsWith("/api/events"));
+  const streamed = page.waitForResponse((response) => new URL(response.url()).pathname === "/api/events");
   await opens(page, client);
   await streamed;
   await expect(table(page).getByRole("table")).toHaveAttribute("aria-rowcount", "82");
@@ -196,7 +193,7 @@ test("a visit that changes below the first page of the list changes there", asyn
   const first = uniqueId("HONDA");
   await postVisit(request, visitOf({ client, visitID: first, tagName: "Antes" }));
   await copies(first, 90);
-  const streamed = page.waitForResponse((response) => response.url().endsWith("/api/events"));
+  const streamed = page.waitForResponse((response) => new URL(response.url()).pathname === "/api/events");
   await signIn(page, `/visits?${new URLSearchParams({ range: "all", q: client })}`);
   await streamed;
   const list = page.getByRole("region", { name: "Lista de visitas" });

@@ -3,9 +3,10 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { ErrorState } from "@/components/ui/error-state";
+import { QueryError } from "@/components/ui/query-error";
 import { SkeletonText } from "@/components/ui/skeleton";
 import { showToast } from "@/components/ui/toast-queue";
+import { afterSuccess } from "@/lib/client/after-success";
 import { useErrorText } from "@/lib/client/use-error-text";
 import { useFieldAliases, useForgetFieldAlias } from "@/lib/domain/receipts/hooks";
 import type { FieldAliasDto } from "@/lib/domain/receipts/schema";
@@ -13,14 +14,13 @@ import type { FieldAliasDto } from "@/lib/domain/receipts/schema";
 /** Every spelling that somebody taught, and the way to forget it. */
 export function TaughtSpellings() {
   const t = useTranslations("inbox.taught");
-  const errorText = useErrorText();
   const query = useFieldAliases();
   return (
     <Card title={t("title")}>
       {query.data ? (
         <SpellingList aliases={query.data.aliases} />
       ) : query.isError ? (
-        <ErrorState {...errorText(query.error)} onRetry={() => void query.refetch()} />
+        <QueryError query={query} />
       ) : (
         <SkeletonText lines={2} />
       )}
@@ -34,10 +34,11 @@ function SpellingList({ aliases }: { readonly aliases: readonly FieldAliasDto[] 
   const forget = useForgetFieldAlias();
   if (aliases.length === 0) return <p className="text-sm text-ink-soft">{t("taught.empty")}</p>;
   const forgetAlias = (alias: string) =>
-    forget.mutate(alias, {
-      onSuccess: () => showToast({ title: t("taught.forgotten", { alias }) }),
-      onError: (error) => showToast({ title: errorText(error).title, tone: "danger" }),
-    });
+    afterSuccess(
+      forget.mutateAsync(alias),
+      () => showToast({ title: t("taught.forgotten", { alias }) }),
+      (error) => showToast({ title: errorText(error).title, tone: "danger" }),
+    );
   return (
     <>
       <p className="pb-2 text-sm text-ink-soft">{t("taught.text")}</p>
