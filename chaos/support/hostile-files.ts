@@ -38,7 +38,7 @@ export const BOMB: HostileFile = {
   bytes: withPart("xl/sharedStrings.xml", bomb),
 };
 
-export const HARMLESS: HostileFile = { name: "harmless", expected: "read 0/1", bytes: sheet(ROWS) };
+export const HARMLESS: HostileFile = { name: "harmless", expected: "read 1/0", bytes: sheet(ROWS) };
 
 export const HOSTILE_FILES: readonly HostileFile[] = [
   BOMB,
