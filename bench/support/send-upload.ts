@@ -51,7 +51,7 @@ export async function waitForUpload(
     const state = await readUploadState(sender, uploadId).catch(() => null);
     if (state && isThere(state)) return state;
     if (state?.status === "failed") throw new Error(`The file was refused: ${state.problem?.code}`);
-    await wait(50);
+    await wait(100);
   }
 }
 

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
-import { beforeAll, describe, expect, it } from "vitest";
-import { db } from "@/lib/platform/db";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { db, pool } from "@/lib/platform/db";
 import { addFileImport } from "../imports/commands/add-file-import";
 import type { Viewer } from "../users/schema";
 import { chooseSheet, discardUpload, planUpload } from "./commands/change-upload";
@@ -327,16 +327,33 @@ it("tells rows that Kobra holds just so already", async () => {
 });
 
 it("leaves nothing behind when it is thrown away while it is read", async () => {
-  const uploadId = await bringFile(
-    viewer,
-    fileOf(...Array.from({ length: 3_000 }, (_each, n) => lineOf(`d-${n}`))),
-  );
+  const uploadId = await bringFile(viewer, fileOf(lineOf("d-1"), lineOf("d-2")));
+  const other = await pool().connect();
+  await other.query("BEGIN");
+  await other.query("SELECT FROM uploads WHERE id = $1 FOR UPDATE", [uploadId]);
   const working = work(uploadId);
-  await discardUpload(viewer, uploadId);
+  await vi.waitFor(async () => {
+    const { rowCount } = await pool().query(
+      "SELECT FROM pg_stat_activity WHERE application_name = 'atalaya-upload' AND wait_event_type = 'Lock'",
+    );
+    expect(rowCount).toBe(1);
+  }, 15_000);
+  await other.query("DELETE FROM uploads WHERE id = $1", [uploadId]);
+  await other.query("COMMIT");
+  other.release();
   await working;
-  await expect(getUpload(viewer, uploadId)).rejects.toMatchObject({ code: "not-found" });
   expect(await db().uploadRow.count({ where: { uploadId } })).toBe(0);
   expect(await db().uploadCheck.count({ where: { uploadId } })).toBe(0);
+});
+
+it("goes with all that belongs to it when it is thrown away, but not once it is confirmed", async () => {
+  const { id } = await bring(fileOf(lineOf("t-1")));
+  await discardUpload(viewer, id);
+  expect(await db().uploadRow.count({ where: { uploadId: id } })).toBe(0);
+  expect(await db().uploadCheck.count({ where: { uploadId: id } })).toBe(0);
+  const confirmed = await bring(fileOf(lineOf("t-1")));
+  await confirmUpload(viewer, confirmed.id, { faulty: "block", repeated: "block", sentBefore: "include" });
+  await expect(discardUpload(viewer, confirmed.id)).rejects.toMatchObject({ code: "conflict" });
 });
 
 it("forgets that an account was repeated when a person writes its id anew", async () => {
