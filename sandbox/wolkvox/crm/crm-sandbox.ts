@@ -59,10 +59,14 @@ export class CrmSandbox {
     this.faults.push(...faults);
   }
 
+  /** How many of the faults asked for no insert met yet. */
+  get faultsLeft(): number {
+    return this.faults.length;
+  }
+
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readJson(request);
     if (request.url === "/__control") return this.control(body, response);
-    if (this.options.latencyMs) await new Promise((done) => setTimeout(done, this.options.latencyMs));
     if (request.method !== "POST") return reply(response, 405, "METHOD NOT ALLOWED");
     if (request.headers["wolkvox-token"] !== this.options.token)
       return reply(response, 403, "PLEASE VALIDATE TOKEN");
@@ -79,6 +83,7 @@ export class CrmSandbox {
       this.inFlight -= 1;
     });
     const fault = this.faults.shift();
+    await this.takeTime();
     if (fault && !isTakenFirst(fault)) return answerWrongly(fault, response, request.socket);
     const problem = findProblem(body);
     if (problem !== null) {
@@ -86,6 +91,7 @@ export class CrmSandbox {
       return reply(response, 200, problem, 400);
     }
     const wolkvoxId = this.take(body);
+    await this.takeTime();
     if (fault) return answerWrongly(fault, response, request.socket);
     json(response, 200, {
       code: 200,
@@ -93,6 +99,12 @@ export class CrmSandbox {
       msg: this.requests % 2 === 0 ? "Succesfully create record" : "Succesfully edit record",
       data: { wolkvox_id: wolkvoxId },
     });
+  }
+
+  /** Half before a gestión is taken and half after: whoever dies meanwhile cannot know which. */
+  private async takeTime(): Promise<void> {
+    const { latencyMs = 0 } = this.options;
+    if (latencyMs > 0) await new Promise((done) => setTimeout(done, latencyMs / 2));
   }
 
   private take(body: unknown): string {
