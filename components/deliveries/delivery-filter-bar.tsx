@@ -56,7 +56,15 @@ export function DeliveryFilterBar({ selection, counts, onChange }: DeliveryFilte
           <Button
             variant="quiet"
             onPress={() =>
-              void onChange({ target: null, state: null, from: null, to: null, q: null, visit: null })
+              void onChange({
+                target: null,
+                state: null,
+                from: null,
+                to: null,
+                q: null,
+                visit: null,
+                promise: null,
+              })
             }
           >
             {t("filter.clear")}

@@ -36,6 +36,7 @@ const RULE: TypificationRule = {
   tags: ["contacto directo"],
   products: [],
   answers: [],
+  promiseStatuses: [],
   isSent: true,
   code: "CD01",
   description: "Contacto directo",

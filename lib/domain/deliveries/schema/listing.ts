@@ -13,6 +13,7 @@ export const deliverySelectionSchema = z.object({
   to: z.iso.date().optional(),
   portfolio: z.uuid().optional(),
   visit: z.uuid().optional(),
+  promise: z.uuid().optional(),
   /** An account, a client's name or an id at the target. */
   q: z.string().trim().max(LONGEST_SEARCH).optional(),
 });
