@@ -79,6 +79,7 @@ test("a file of 5,000 accounts is matched, repaired, sent without its faulty row
     await page.getByRole("option", { name: "Dejarlas fuera" }).click();
     await page.getByRole("button", { name: "Enviar 4,941 filas" }).click();
     await page.getByRole("link", { name: "Ver la importación" }).click({ timeout: 60_000 });
+    await page.waitForURL(/\/imports\/[0-9a-f-]{36}$/);
   });
 
   await test.step("the ledger and Kobra hold the same accounts", async () => {

@@ -171,7 +171,7 @@ test("new visits wait for a press, and a changed one changes in its place", asyn
   const first = uniqueId("QUIETA");
   await postVisit(request, visitOf({ client, visitID: first, tagName: "Antes" }));
   const last = await copies(first, 80);
-  const streamed = page.waitForResponse((response) => response.url().endsWith("/api/events"));
+  const streamed = page.waitForResponse((response) => new URL(response.url()).pathname === "/api/events");
   await opens(page, client);
   await streamed;
   await expect(table(page).getByRole("table")).toHaveAttribute("aria-rowcount", "82");
@@ -196,7 +196,7 @@ test("a visit that changes below the first page of the list changes there", asyn
   const first = uniqueId("HONDA");
   await postVisit(request, visitOf({ client, visitID: first, tagName: "Antes" }));
   await copies(first, 90);
-  const streamed = page.waitForResponse((response) => response.url().endsWith("/api/events"));
+  const streamed = page.waitForResponse((response) => new URL(response.url()).pathname === "/api/events");
   await signIn(page, `/visits?${new URLSearchParams({ range: "all", q: client })}`);
   await streamed;
   const list = page.getByRole("region", { name: "Lista de visitas" });

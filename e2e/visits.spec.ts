@@ -37,7 +37,7 @@ test("a visit posted to one web process appears live in a browser open on the ot
   await page.goto(`${base}/visits`);
   const total = page.getByTestId("visit-total");
   await expect(total).not.toHaveText("Contando…");
-  const streamed = page.waitForResponse((response) => response.url().endsWith("/api/events"));
+  const streamed = page.waitForResponse((response) => new URL(response.url()).pathname === "/api/events");
   await page.reload();
   await streamed;
   await expect(total).not.toHaveText("Contando…");
@@ -61,6 +61,22 @@ test("a visit posted to one web process appears live in a browser open on the ot
   ).toBeAttached();
   await expect.poll(onMap, { timeout: 2_000 }).toBeGreaterThan(before);
   expect(complaints).toEqual([]);
+});
+
+test("a visit that arrives between the page and its live stream is not missed", async ({ page, request }) => {
+  await signIn(page);
+  const visit = liveVisit();
+  const arrived = Promise.withResolvers<void>();
+  await page.route("**/api/events?*", async (route) => {
+    await arrived.promise;
+    await route.continue();
+  });
+  await page.goto("/visits");
+  await expect(page.getByTestId("visit-total")).not.toHaveText("Contando…");
+  await postVisit(request, JSON.stringify(visit));
+  await expect(page.getByRole("link", { name: visit.client })).toBeHidden();
+  arrived.resolve();
+  await expect(page.getByRole("link", { name: visit.client })).toBeVisible();
 });
 
 test("what is being read does not move when visits arrive", async ({ page, request }) => {

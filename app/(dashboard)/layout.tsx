@@ -26,7 +26,7 @@ export default async function DashboardLayout({ children }: { readonly children:
             : null
         }
       >
-        <LiveProvider>{children}</LiveProvider>
+        <LiveProvider pageMadeAt={Date.now()}>{children}</LiveProvider>
       </TilesProvider>
     </AppFrame>
   );

@@ -12,6 +12,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { showToast } from "@/components/ui/toast-queue";
+import { afterSuccess } from "@/lib/client/after-success";
 import { useAlertRules, useRemoveAlertRule } from "@/lib/domain/campaigns/alert-hooks";
 import type { AlertRule, AlertTarget } from "@/lib/domain/campaigns/schema/alert";
 import { usePortfolios } from "@/lib/domain/portfolios/hooks";
@@ -142,11 +143,9 @@ function RemoveRuleDialog({ rule, onClose }: { readonly rule: AlertRule; readonl
       isPending={remove.isPending}
       error={remove.error}
       onConfirm={() =>
-        remove.mutate(rule.id, {
-          onSuccess: () => {
-            showToast({ tone: "good", title: t("removed", { name: rule.name }) });
-            onClose();
-          },
+        afterSuccess(remove.mutateAsync(rule.id), () => {
+          showToast({ tone: "good", title: t("removed", { name: rule.name }) });
+          onClose();
         })
       }
       onClose={onClose}

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { ConfirmDialog } from "@/components/settings/confirm-dialog";
 import { Button } from "@/components/ui/button";
 import { showToast } from "@/components/ui/toast-queue";
+import { afterSuccess } from "@/lib/client/after-success";
 import { useErrorText } from "@/lib/client/use-error-text";
 import { useDecideDelivery, useRetryDeliveries } from "@/lib/domain/deliveries/hooks";
 import type { DeliveryDetail } from "@/lib/domain/deliveries/schema/listing";
@@ -21,14 +22,10 @@ function RetryOne({ delivery }: { readonly delivery: DeliveryDetail }) {
   const errorText = useErrorText();
   const retry = useRetryDeliveries();
   const press = () =>
-    retry.mutate(
-      { selection: {}, deliveryId: delivery.id },
-      {
-        onSuccess: ({ retried }) =>
-          void showToast({ tone: "good", title: t("retryDialog.done", { count: retried }) }),
-        onError: (error) =>
-          void showToast({ tone: "danger", title: errorText(error).title, text: errorText(error).advice }),
-      },
+    afterSuccess(
+      retry.mutateAsync({ selection: {}, deliveryId: delivery.id }),
+      ({ retried }) => showToast({ tone: "good", title: t("retryDialog.done", { count: retried }) }),
+      (error) => showToast({ tone: "danger", title: errorText(error).title, text: errorText(error).advice }),
     );
   return (
     <div>
@@ -45,14 +42,14 @@ function Decision({ delivery }: { readonly delivery: DeliveryDetail }) {
   const decide = useDecideDelivery(delivery.id);
   const [asked, setAsked] = useState<"arrived" | "send-again" | null>(null);
   const tell = (decision: "arrived" | "send-again" | "ask") =>
-    decide.mutate(decision, {
-      onSuccess: () => {
+    afterSuccess(
+      decide.mutateAsync(decision),
+      () => {
         showToast({ tone: "good", title: t(`done.${decision}`) });
         setAsked(null);
       },
-      onError: (error) =>
-        void showToast({ tone: "danger", title: errorText(error).title, text: errorText(error).advice }),
-    });
+      (error) => showToast({ tone: "danger", title: errorText(error).title, text: errorText(error).advice }),
+    );
   return (
     <div className="flex flex-wrap gap-2">
       <Button variant="primary" onPress={() => setAsked("arrived")}>

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-classes";
 import { showToast } from "@/components/ui/toast-queue";
+import { afterSuccess } from "@/lib/client/after-success";
 import { useErrorText } from "@/lib/client/use-error-text";
 import { faultyRowsHref } from "@/lib/domain/imports/hooks";
 import type { ImportDetail } from "@/lib/domain/imports/schema/ledger";
@@ -61,16 +62,16 @@ function StepButton({ entry, step }: { readonly entry: ImportDetail; readonly st
   const steer = useSteerImport(entry.id);
   const { Icon, done, variant } = STEPS[step];
   const press = () =>
-    steer.mutate(step, {
-      onSuccess: () =>
-        void showToast({
+    afterSuccess(
+      steer.mutateAsync(step),
+      () =>
+        showToast({
           tone: "good",
           title: t(`done.${done}`),
           ...(step === "pause" ? { text: t("done.pausedText") } : {}),
         }),
-      onError: (error) =>
-        void showToast({ tone: "danger", title: errorText(error).title, text: errorText(error).advice }),
-    });
+      (error) => showToast({ tone: "danger", title: errorText(error).title, text: errorText(error).advice }),
+    );
   return (
     <Button variant={variant} icon={<Icon aria-hidden />} isPending={steer.isPending} onPress={press}>
       {t(`actions.${step}`)}

@@ -6,6 +6,7 @@ import { Card } from "@/components/ui/card";
 import { ErrorState } from "@/components/ui/error-state";
 import { SkeletonText } from "@/components/ui/skeleton";
 import { showToast } from "@/components/ui/toast-queue";
+import { afterSuccess } from "@/lib/client/after-success";
 import { useErrorText } from "@/lib/client/use-error-text";
 import { useFieldAliases, useForgetFieldAlias } from "@/lib/domain/receipts/hooks";
 import type { FieldAliasDto } from "@/lib/domain/receipts/schema";
@@ -34,10 +35,11 @@ function SpellingList({ aliases }: { readonly aliases: readonly FieldAliasDto[] 
   const forget = useForgetFieldAlias();
   if (aliases.length === 0) return <p className="text-sm text-ink-soft">{t("taught.empty")}</p>;
   const forgetAlias = (alias: string) =>
-    forget.mutate(alias, {
-      onSuccess: () => showToast({ title: t("taught.forgotten", { alias }) }),
-      onError: (error) => showToast({ title: errorText(error).title, tone: "danger" }),
-    });
+    afterSuccess(
+      forget.mutateAsync(alias),
+      () => showToast({ title: t("taught.forgotten", { alias }) }),
+      (error) => showToast({ title: errorText(error).title, tone: "danger" }),
+    );
   return (
     <>
       <p className="pb-2 text-sm text-ink-soft">{t("taught.text")}</p>

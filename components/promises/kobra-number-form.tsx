@@ -6,6 +6,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 import { showToast } from "@/components/ui/toast-queue";
+import { afterSuccess } from "@/lib/client/after-success";
 import { ApiError } from "@/lib/client/api-error";
 import { useErrorText } from "@/lib/client/use-error-text";
 import { useGiveKobraNumber } from "@/lib/domain/promises/hooks";
@@ -18,7 +19,7 @@ export function KobraNumberForm({ promise }: { readonly promise: PromiseDetail }
   const t = useTranslations("promises");
   const errorText = useErrorText();
   const [text, setText] = useState("");
-  const { mutate, isPending, error } = useGiveKobraNumber(promise.id);
+  const { mutateAsync, isPending, error } = useGiveKobraNumber(promise.id);
   const isGood = NUMBER.test(text.trim());
   const isTaken = error instanceof ApiError && error.code === "conflict";
   const failure = error ? (isTaken ? t("drawer.giveIdTaken") : errorText(error).reason) : undefined;
@@ -29,7 +30,7 @@ export function KobraNumberForm({ promise }: { readonly promise: PromiseDetail }
       onSubmit={(event) => {
         event.preventDefault();
         if (!isGood) return;
-        mutate(text.trim(), { onSuccess: () => showToast({ title: t("drawer.idGiven"), tone: "good" }) });
+        afterSuccess(mutateAsync(text.trim()), () => showToast({ title: t("drawer.idGiven"), tone: "good" }));
       }}
     >
       <Banner tone="warn">{t("drawer.noKobraId", { visit: promise.kobraVisitId })}</Banner>

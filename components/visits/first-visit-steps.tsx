@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { showToast } from "@/components/ui/toast-queue";
+import { afterSuccess } from "@/lib/client/after-success";
 import { useErrorText } from "@/lib/client/use-error-text";
 import { useSendTestVisit } from "@/lib/domain/receipts/test-visit-hooks";
 import { useOverview } from "@/lib/domain/reports/hooks";
@@ -19,11 +20,11 @@ export function FirstVisitSteps() {
   const webhookUrl = useOverview().data?.webhookUrl;
   const test = useSendTestVisit();
   const send = () =>
-    test.mutate(undefined, {
-      onSuccess: () => showToast({ title: t("sent"), tone: "good" }),
-      onError: (error) =>
-        showToast({ title: errorText(error).title, text: errorText(error).advice, tone: "danger" }),
-    });
+    afterSuccess(
+      test.mutateAsync(),
+      () => showToast({ title: t("sent"), tone: "good" }),
+      (error) => showToast({ title: errorText(error).title, text: errorText(error).advice, tone: "danger" }),
+    );
   return (
     <EmptyState
       icon={<Webhook aria-hidden />}

@@ -5,15 +5,14 @@ export type LiveState = "connecting" | "live" | "lost";
 interface LiveHandlers<Event> {
   onEvent(event: Event): void;
   onState(state: LiveState): void;
-  /** The stream was closed for a while on purpose: whatever happened meanwhile was missed. */
-  onReturn(): void;
 }
 
 /** A browser has six connections for one host: tabs that nobody looks at give theirs back. */
 const LEAVE_AFTER_HIDDEN_MS = 30_000;
 
 /**
- * Opens the stream of live events; the browser reconnects by itself.
+ * Opens the stream of live events; the browser reconnects by itself, and the server then says whether
+ * something may have been missed.
  * @returns closes the stream for good.
  */
 export function openLiveEvents<Schema extends z.ZodType>(
@@ -44,10 +43,7 @@ export function openLiveEvents<Schema extends z.ZodType>(
     clearTimeout(leaving);
     if (document.hidden) {
       leaving = setTimeout(leave, LEAVE_AFTER_HIDDEN_MS);
-    } else if (!source) {
-      open();
-      handlers.onReturn();
-    }
+    } else if (!source) open();
   };
 
   open();

@@ -3,7 +3,18 @@ import { listen } from "./listen";
 
 type Subscriber = (announcement: Announcement) => void;
 
-const shared = globalThis as typeof globalThis & { atalayaLiveSubscribers?: Set<Subscriber> };
+const shared = globalThis as typeof globalThis & {
+  atalayaLiveSubscribers?: Set<Subscriber>;
+  atalayaLastAnnouncedAt?: number;
+};
+
+/** Clocks of two web processes may differ by this much: the page came from one, its stream from another. */
+const CLOCK_MARGIN_MS = 5_000;
+
+/** Whether this process has heard an announcement after the moment `sinceMs`, or may have missed one. */
+export function isAnnouncedSince(sinceMs: number): boolean {
+  return (shared.atalayaLastAnnouncedAt ?? Infinity) >= sinceMs - CLOCK_MARGIN_MS;
+}
 
 /** Calls `subscriber` for every announcement to this process, over one shared database connection. */
 export function subscribeLive(subscriber: Subscriber): () => void {
@@ -11,6 +22,7 @@ export function subscribeLive(subscriber: Subscriber): () => void {
     const subscribers = new Set<Subscriber>();
     shared.atalayaLiveSubscribers = subscribers;
     const tell: Subscriber = (announcement) => {
+      shared.atalayaLastAnnouncedAt = Date.now();
       for (const each of subscribers) each(announcement);
     };
     listen(LIVE_CHANNEL, {

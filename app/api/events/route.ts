@@ -5,12 +5,12 @@ import { liveEventsEndpoint } from "@/lib/domain/visits/endpoints";
 import type { LiveEvent } from "@/lib/domain/visits/schema";
 import { serve } from "@/lib/http/serve";
 import { readSessionClaim } from "@/lib/platform/auth";
-import { subscribeLive } from "@/lib/platform/live";
+import { isAnnouncedSince, subscribeLive } from "@/lib/platform/live";
 
 /** A stream outlives the request that was authorised: the session is looked at again this often. */
 const RECHECK_MS = 15_000;
 
-export const GET = serve(liveEventsEndpoint, async ({ request, viewer }) => {
+export const GET = serve(liveEventsEndpoint, async ({ request, query, viewer }) => {
   const claim = await readSessionClaim();
   const ended = new AbortController();
   const source = new Request(request.url, {
@@ -32,7 +32,7 @@ export const GET = serve(liveEventsEndpoint, async ({ request, viewer }) => {
       clearInterval(recheck);
       unsubscribe();
     });
-    // A browser that reconnects missed what was announced in between.
-    if (session.lastId) push({ kind: "resync" });
+    // What was announced after the page was made and before this moment was missed, on a reconnection too.
+    if (isAnnouncedSince(query.since)) push({ kind: "resync" });
   });
 });

@@ -9,6 +9,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Skeleton, SkeletonText } from "@/components/ui/skeleton";
+import { afterSuccess } from "@/lib/client/after-success";
 import { useErrorText } from "@/lib/client/use-error-text";
 import { useAccountToEdit, useDeleteDraft, useDrafts, useFormRules } from "@/lib/domain/accounts/form-hooks";
 import type { AccountTexts } from "@/lib/domain/accounts/rules/read-account/read-account";
@@ -142,7 +143,7 @@ function DraftBanner({
       action={
         <Button
           isPending={remove.isPending}
-          onPress={() => remove.mutate(draft.id, { onSuccess: onDiscarded })}
+          onPress={() => afterSuccess(remove.mutateAsync(draft.id), onDiscarded)}
         >
           {t("startAnew")}
         </Button>

@@ -5,6 +5,7 @@ import { type FormEvent, useRef } from "react";
 import { useViewer } from "@/components/frame/viewer-context";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/link";
+import { afterSuccess } from "@/lib/client/after-success";
 import { useSendAccount } from "@/lib/domain/accounts/form-hooks";
 import { FIELD_GROUPS } from "@/lib/domain/accounts/rules/account-fields/field-shape";
 import type { AccountTexts } from "@/lib/domain/accounts/rules/read-account/read-account";
@@ -45,13 +46,11 @@ export function AccountForm(props: AccountFormProps) {
       requestAnimationFrame(() => summary.current?.focus());
       return;
     }
-    send.mutate(
-      { form, accountId, texts: state.texts, draftId: draft.draftId },
-      {
-        onSuccess: ({ importId }) => {
-          draft.stop();
-          onSent(importId);
-        },
+    afterSuccess(
+      send.mutateAsync({ form, accountId, texts: state.texts, draftId: draft.draftId }),
+      ({ importId }) => {
+        draft.stop();
+        onSent(importId);
       },
     );
   };

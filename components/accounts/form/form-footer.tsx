@@ -4,6 +4,7 @@ import { Send } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { afterSuccess } from "@/lib/client/after-success";
 import { useDeleteDraft } from "@/lib/domain/accounts/form-hooks";
 import type { useDraft } from "./use-draft";
 
@@ -21,7 +22,7 @@ export function FormFooter({ draft, isPending, onDiscarded }: FormFooterProps) {
   const discard = () => {
     if (draftId === null) return;
     stop();
-    remove.mutate(draftId, { onSuccess: onDiscarded });
+    afterSuccess(remove.mutateAsync(draftId), onDiscarded);
   };
   return (
     <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-2 rounded-md border border-line bg-surface px-4 py-2 shadow-raised max-md:bottom-16">

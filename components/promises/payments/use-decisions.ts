@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { showToast } from "@/components/ui/toast-queue";
+import { afterSuccess } from "@/lib/client/after-success";
 import { useErrorText } from "@/lib/client/use-error-text";
 import { useApproveProposals, useDismissProposals } from "@/lib/domain/promises/payment-hooks";
 import { useBatchToast } from "../use-batch-toast";
@@ -17,21 +18,23 @@ export function useDecisions(fileId: string, onDone: () => void) {
     showToast({ title: t("failed", { reason: errorText(error).reason }), tone: "danger" });
   return {
     approve: (ids: readonly string[] | null) =>
-      approval.mutate(ids, {
-        onSuccess: (batch) => {
+      afterSuccess(
+        approval.mutateAsync(ids),
+        (batch) => {
           tell(batch);
           onDone();
         },
         onError,
-      }),
+      ),
     dismiss: (ids: readonly string[]) =>
-      dismissal.mutate(ids, {
-        onSuccess: ({ dismissed }) => {
+      afterSuccess(
+        dismissal.mutateAsync(ids),
+        ({ dismissed }) => {
           showToast({ title: t("file.dismissedDone", { count: dismissed }), tone: "good" });
           onDone();
         },
         onError,
-      }),
+      ),
     isPending: approval.isPending || dismissal.isPending,
   };
 }

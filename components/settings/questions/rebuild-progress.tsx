@@ -5,6 +5,7 @@ import { Label } from "react-aria-components/Label";
 import { ProgressBar } from "react-aria-components/ProgressBar";
 import { Button } from "@/components/ui/button";
 import { showToast } from "@/components/ui/toast-queue";
+import { afterSuccess } from "@/lib/client/after-success";
 import { useErrorText } from "@/lib/client/use-error-text";
 import { useCancelRebuild } from "@/lib/domain/visits/rebuild-hooks";
 import type { Rebuild } from "@/lib/domain/visits/schema";
@@ -27,11 +28,11 @@ export function RebuildProgress({ rebuild }: { readonly rebuild: Rebuild }) {
     ...(secondsLeft === null ? [] : [leftText(secondsLeft)]),
   ];
   const stop = () =>
-    cancel.mutate(rebuild.id, {
-      onSuccess: () => showToast({ tone: "info", title: t("cancelled"), text: t("cancelledText") }),
-      onError: (error) =>
-        showToast({ tone: "danger", title: errorText(error).title, text: errorText(error).advice }),
-    });
+    afterSuccess(
+      cancel.mutateAsync(rebuild.id),
+      () => showToast({ tone: "info", title: t("cancelled"), text: t("cancelledText") }),
+      (error) => showToast({ tone: "danger", title: errorText(error).title, text: errorText(error).advice }),
+    );
   return (
     <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
       <ProgressBar

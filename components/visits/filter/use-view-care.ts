@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { showToast } from "@/components/ui/toast-queue";
+import { afterSuccess } from "@/lib/client/after-success";
 import { useChangeView, useDeleteView, useSaveView } from "@/lib/domain/views/hooks";
 import type { SavedView, ViewChange } from "@/lib/domain/views/schema";
 
@@ -45,12 +46,10 @@ export function useViewCare() {
     remove: (view: SavedView) => {
       const { page, name, query, isShared } = view;
       const restore = () =>
-        save.mutate(
-          { page, name, query, isShared },
-          {
-            onSuccess: () => showToast({ tone: "good", title: t("restored", { name }) }),
-            onError: failed(name),
-          },
+        afterSuccess(
+          save.mutateAsync({ page, name, query, isShared }),
+          () => showToast({ tone: "good", title: t("restored", { name }) }),
+          failed(name),
         );
       remove.mutate(view.id, {
         onError: failed(name),

@@ -36,7 +36,6 @@ const visitExportSchema = z.strictObject({
   /** A column for each checklist question that was asked in the exported visits. */
   withAnswers: z.boolean().default(false),
 });
-export type VisitExportRequest = z.input<typeof visitExportSchema>;
 
 /** Which accounts, and how they are written. */
 const accountExportSchema = z.strictObject({

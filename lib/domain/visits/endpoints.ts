@@ -154,12 +154,14 @@ export const recordEvidencePrintEndpoint = defineEndpoint({
   answer: z.object({ printedAt: z.string() }),
 });
 
-/** A stream of server-sent events, each a `LiveEvent`. */
+/** A stream of server-sent events, each a `LiveEvent`; it begins with a resync where something may be missed. */
 export const liveEventsEndpoint = defineEndpoint({
   method: "GET",
   path: "/api/events",
   summary: "Live events: which visits changed, as server-sent events",
   authorise: "viewer",
+  /** When the page was made that asks, in ms since 1970: what it shows is not older. */
+  query: z.object({ since: z.coerce.number().int().nonnegative().default(0) }),
   answer: z.string(),
 });
 

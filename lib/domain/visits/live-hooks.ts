@@ -23,10 +23,14 @@ export interface LiveVisits {
   readonly freshVisitIds: ReadonlySet<string>;
 }
 
-/** Keeps every visit on the screen true while the page is open. Mounted once, by the frame. */
-export function useLiveVisits(): LiveVisits {
+/**
+ * Keeps every visit on the screen true while the page is open. Mounted once, by the frame, which knows when
+ * the server made the page (ms since 1970): the stream opens later, and what came in between is read anew.
+ */
+export function useLiveVisits(pageMadeAt: number): LiveVisits {
   const client = useQueryClient();
   const [state, setState] = useState<LiveState>("connecting");
+  const madeAt = useRef(pageMadeAt);
   const [freshVisitIds, setFresh] = useState<ReadonlySet<string>>(new Set());
   const gathered = useRef<{ ids: Set<string>; timer: ReturnType<typeof setTimeout> | null }>({
     ids: new Set(),
@@ -48,9 +52,8 @@ export function useLiveVisits(): LiveVisits {
       fade.add(timer);
       await refreshVisits(client, ids);
     };
-    const close = openLiveEvents(liveEventsEndpoint.path, liveEventSchema, {
+    const close = openLiveEvents(`${liveEventsEndpoint.path}?since=${madeAt.current}`, liveEventSchema, {
       onState: setState,
-      onReturn: () => refreshAll(client),
       onEvent: (event) => {
         if (event.kind === "resync") return refreshAll(client);
         if (event.kind === "quarantine") return refreshDependents(client);
