@@ -65,8 +65,12 @@ function Change({ change, promise, mayDecide }: ChangeProps) {
           {t("evidence")}
         </a>
       ) : null}
-      {change.delivery ? <Sending promiseId={promise.id} delivery={change.delivery} target="kobra-promises" /> : null}
-      {change.gestion ? <Sending promiseId={promise.id} delivery={change.gestion} target="wolkvox-gestiones" /> : null}
+      {change.delivery ? (
+        <Sending promiseId={promise.id} delivery={change.delivery} target="kobra-promises" />
+      ) : null}
+      {change.gestion ? (
+        <Sending promiseId={promise.id} delivery={change.gestion} target="wolkvox-gestiones" />
+      ) : null}
       {change.canUndo && batchId && mayDecide ? (
         <Button className="self-start" onPress={() => undo(batchId)} isPending={isUndoing}>
           {undoText}
