@@ -55,6 +55,11 @@ export function DeliveryFilterBar({ selection, counts, onChange }: DeliveryFilte
           onChange={(q) => void onChange({ q })}
           className="w-full sm:w-64"
         />
+        {selection.visit || selection.promise ? (
+          <p className="flex min-h-9 items-center text-sm text-ink-soft">
+            {t(selection.promise ? "filter.ofPromise" : "filter.ofVisit")}
+          </p>
+        ) : null}
         {isFiltered ? (
           <Button
             variant="quiet"

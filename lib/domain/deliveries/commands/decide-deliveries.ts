@@ -6,6 +6,7 @@ import type { Scope } from "../../users/schema";
 import { deliveryConditions } from "../queries/delivery-conditions";
 import { listDeliveryIds } from "../queries/get-delivery";
 import { readPromiseGestionKey } from "../rules/promise-gestion-key";
+import { whatFollows } from "../rules/what-follows";
 import type { Retry } from "../schema/listing";
 import { wake } from "./owe-deliveries";
 import { renewPromiseGestiones } from "./owe-promise-gestiones";
@@ -77,10 +78,7 @@ export async function decideDelivery(
   await db().$transaction(async (tx) => {
     const { count } = await tx.delivery.updateMany({
       where: { id: deliveryId, state: "unknown" },
-      data:
-        decision === "arrived"
-          ? { state: "sent", reason: "person-says-so", settledAt: new Date() }
-          : { state: "waiting", reason: "person-sends-again", settledAt: null, nextAttemptAt: new Date() },
+      data: whatFollows(decision, new Date()),
     });
     if (count === 0) throw new Problem("conflict", "Its outcome is known by now");
     await recordAudit(tx, { actorUserId, action: `delivery.${decision}`, subject: deliveryId });

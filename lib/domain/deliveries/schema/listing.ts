@@ -123,6 +123,18 @@ export const retrySchema = z.strictObject({
 });
 export type Retry = z.infer<typeof retrySchema>;
 
+/** As many as one transaction decides. */
+export const MOST_DECIDED_AT_ONCE = 20_000;
+
+export const decideManySchema = z.strictObject({
+  /** Those of unknown outcome among what matches. */
+  selection: deliverySelectionSchema.strict(),
+  decision: z.enum(["arrived", "send-again"]),
+  /** How many the person was told of; another number of matches refuses. */
+  expectedCount: z.number().int().min(1).max(MOST_DECIDED_AT_ONCE),
+});
+export type DecideMany = z.infer<typeof decideManySchema>;
+
 export const decideSchema = z.strictObject({
   /** It arrived; or send it again, at the risk that it is there twice. */
   decision: z.enum(["arrived", "send-again"]),
