@@ -8,6 +8,8 @@ export interface CrmSandboxOptions {
   readonly port?: number;
   readonly token: string;
   readonly latencyMs?: number;
+  /** The first insert of a customer whose `id_customer` ends like this goes wrong like that. */
+  readonly faultsByEnding?: Readonly<Record<string, CrmFault>>;
 }
 
 /** A gestión that the CRM took, with the id that it gave. */
@@ -33,6 +35,7 @@ export class CrmSandbox {
   readonly taken: TakenGestion[] = [];
   readonly refused: string[] = [];
   private readonly faults: CrmFault[] = [];
+  private readonly metCustomers = new Set<string>();
   private readonly server = createServer((request, response) => void this.handle(request, response));
   requests = 0;
   inFlight = 0;
@@ -82,7 +85,7 @@ export class CrmSandbox {
     response.once("close", () => {
       this.inFlight -= 1;
     });
-    const fault = this.faults.shift();
+    const fault = this.faults.shift() ?? this.faultOf(body);
     await this.takeTime();
     if (fault && !isTakenFirst(fault)) return answerWrongly(fault, response, request.socket);
     const problem = findProblem(body);
@@ -99,6 +102,15 @@ export class CrmSandbox {
       msg: this.requests % 2 === 0 ? "Succesfully create record" : "Succesfully edit record",
       data: { wolkvox_id: wolkvoxId },
     });
+  }
+
+  private faultOf(body: unknown): CrmFault | undefined {
+    const customer = readText(asRecord(asRecord(body)?.fields)?.id_customer) ?? "";
+    const endings = Object.entries(this.options.faultsByEnding ?? {});
+    const [, fault] = endings.find(([ending]) => customer.endsWith(ending)) ?? [];
+    if (fault === undefined || this.metCustomers.has(customer)) return undefined;
+    this.metCustomers.add(customer);
+    return fault;
   }
 
   /** Half before a gestión is taken and half after: whoever dies meanwhile cannot know which. */
