@@ -124,7 +124,7 @@ export const retrySchema = z.strictObject({
 export type Retry = z.infer<typeof retrySchema>;
 
 /** As many as one transaction decides. */
-export const MOST_DECIDED_AT_ONCE = 20_000;
+const MOST_DECIDED_AT_ONCE = 20_000;
 
 export const decideManySchema = z.strictObject({
   /** Those of unknown outcome among what matches. */
