@@ -2,10 +2,9 @@
 
 import { clsx } from "clsx";
 import type { CSSProperties, ReactNode } from "react";
-import { ErrorState } from "@/components/ui/error-state";
+import { QueryError } from "@/components/ui/query-error";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useIsPhone } from "@/components/ui/use-is-phone";
-import { useErrorText } from "@/lib/client/use-error-text";
 import { DataCards } from "./data-cards";
 import { DataTable, type DataTableProps } from "./data-table";
 
@@ -37,7 +36,6 @@ interface DataPaneProps<Row extends object> extends Omit<DataTableProps<Row>, "o
 /** A list of rows in all its states: being read, failed, empty, a table or, on a phone, cards. */
 export function DataPane<Row extends object>(props: DataPaneProps<Row>) {
   const { list, card, empty, skeletonRows, rowsStyle, className, ...rest } = props;
-  const errorText = useErrorText();
   const isPhone = useIsPhone();
   const table = {
     ...rest,
@@ -48,13 +46,7 @@ export function DataPane<Row extends object>(props: DataPaneProps<Row>) {
   return (
     <div className={clsx("overflow-hidden rounded-md border border-line bg-surface", className)}>
       {list.isPending ? <SkeletonRows rows={skeletonRows} /> : null}
-      {list.isError && !hasRows ? (
-        <ErrorState
-          {...errorText(list.error)}
-          onRetry={() => void list.refetch()}
-          isRetrying={list.isFetching}
-        />
-      ) : null}
+      {list.isError && !hasRows ? <QueryError query={list} /> : null}
       {list.isSuccess && !hasRows ? empty : null}
       {hasRows ? (
         <div className="h-full" style={rowsStyle}>
