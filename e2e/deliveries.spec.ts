@@ -188,8 +188,9 @@ test("a rule for promises is written and tried out, and the CRM is told of the o
   await page.getByRole("button", { name: "Agregar regla" }).click();
   const dialog = page.getByRole("dialog", { name: "Regla de tipificación" });
   await dialog.getByRole("radio", { name: "Promesas que cambian" }).click();
-  await dialog.getByRole("checkbox", { name: "Cubierta", exact: true }).click();
-  await dialog.getByRole("checkbox", { name: new RegExp(tag) }).click();
+  await dialog.getByText("Cubierta", { exact: true }).click();
+  await dialog.getByText(tag).click();
+  await expect(dialog.getByRole("checkbox", { name: "Cubierta", exact: true })).toBeChecked();
   await dialog.getByLabel("Código").fill("PC77");
   await dialog.getByLabel("Descripción").fill("Promesa cumplida");
   await expectAccessible(page);
