@@ -51,6 +51,9 @@ export function AccountHeader({ account, query }: AccountHeaderProps) {
               failure={query.isError ? errorText(query.error).title : null}
             />
             <ButtonLink href={`/visits?range=all&account=${id}`}>{t("seeVisits")}</ButtonLink>
+            <ButtonLink href={`/deliveries?q=${encodeURIComponent(externalId)}`}>
+              {t("seeDeliveries")}
+            </ButtonLink>
             <AccountActions account={account} />
           </>
         }

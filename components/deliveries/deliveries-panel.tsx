@@ -1,6 +1,6 @@
 "use client";
 
-import { RotateCcw, Send } from "lucide-react";
+import { CircleHelp, RotateCcw, Send } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useViewer } from "@/components/frame/viewer-context";
@@ -15,6 +15,7 @@ import { SkeletonRows } from "@/components/ui/skeleton";
 import { useErrorText } from "@/lib/client/use-error-text";
 import { useDeliveries } from "@/lib/domain/deliveries/hooks";
 import type { DeliveryPage } from "@/lib/domain/deliveries/schema/listing";
+import { DecideManyDialog } from "./decide-many-dialog";
 import { DeliveryDrawer } from "./delivery-drawer";
 import { DeliveryFilterBar } from "./delivery-filter-bar";
 import { DeliveryTable } from "./delivery-table";
@@ -113,10 +114,12 @@ function ListFigures({
   const t = useTranslations("deliveries");
   const format = useFormatter();
   const canAct = useViewer().role !== "viewer";
-  const [isAsking, setIsAsking] = useState(false);
+  const [asked, setAsked] = useState<"retry" | "decide" | null>(null);
   const { medianMs, p95Ms } = page.latency;
-  const isRefusedShown = selection.state === undefined || selection.state === "refused";
-  const refused = isRefusedShown ? (page.counts.refused ?? 0) : 0;
+  const shown = (state: "refused" | "unknown") =>
+    selection.state === undefined || selection.state === state ? (page.counts[state] ?? 0) : 0;
+  const [refused, unknown] = [shown("refused"), shown("unknown")];
+  const close = () => setAsked(null);
   return (
     <>
       {medianMs !== null && p95Ms !== null ? (
@@ -124,17 +127,21 @@ function ListFigures({
           {t("latency", { median: format.number(medianMs), p95: format.number(p95Ms) })}
         </span>
       ) : null}
+      {canAct && unknown > 1 ? (
+        <Button variant="quiet" icon={<CircleHelp aria-hidden />} onPress={() => setAsked("decide")}>
+          {t("decideAll", { count: unknown, text: format.number(unknown) })}
+        </Button>
+      ) : null}
       {canAct && refused > 0 ? (
-        <Button variant="quiet" icon={<RotateCcw aria-hidden />} onPress={() => setIsAsking(true)}>
+        <Button variant="quiet" icon={<RotateCcw aria-hidden />} onPress={() => setAsked("retry")}>
           {t("retryAll", { count: refused })}
         </Button>
       ) : null}
-      {isAsking ? (
-        <RetryDialog
-          selection={{ ...selection, state: "refused" }}
-          count={refused}
-          onClose={() => setIsAsking(false)}
-        />
+      {asked === "retry" ? (
+        <RetryDialog selection={{ ...selection, state: "refused" }} count={refused} onClose={close} />
+      ) : null}
+      {asked === "decide" ? (
+        <DecideManyDialog selection={{ ...selection, state: "unknown" }} count={unknown} onClose={close} />
       ) : null}
     </>
   );

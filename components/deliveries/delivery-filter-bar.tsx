@@ -55,11 +55,24 @@ export function DeliveryFilterBar({ selection, counts, onChange }: DeliveryFilte
           onChange={(q) => void onChange({ q })}
           className="w-full sm:w-64"
         />
+        {selection.visit || selection.promise ? (
+          <p className="flex min-h-9 items-center text-sm text-ink-soft">
+            {t(selection.promise ? "filter.ofPromise" : "filter.ofVisit")}
+          </p>
+        ) : null}
         {isFiltered ? (
           <Button
             variant="quiet"
             onPress={() =>
-              void onChange({ target: null, state: null, from: null, to: null, q: null, visit: null })
+              void onChange({
+                target: null,
+                state: null,
+                from: null,
+                to: null,
+                q: null,
+                visit: null,
+                promise: null,
+              })
             }
           >
             {t("filter.clear")}
