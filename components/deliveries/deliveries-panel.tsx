@@ -81,7 +81,6 @@ interface ListBodyProps {
 
 function ListBody({ query, isFiltered, onOpen }: ListBodyProps) {
   const t = useTranslations("deliveries");
-  const errorText = useErrorText();
   if (query.data) {
     const rows = query.data.pages.flatMap((page) => page.deliveries);
     if (rows.length > 0) return <DeliveryTable rows={rows} onOpen={onOpen} />;

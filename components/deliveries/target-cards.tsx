@@ -20,7 +20,6 @@ import { SwitchOnDialog } from "./switch-on-dialog";
 
 /** One card a target: whether it runs, how fast, and what stands in the way. */
 export function TargetCards() {
-  const errorText = useErrorText();
   const query = useTargets();
   if (!query.data && query.isError) {
     return (
