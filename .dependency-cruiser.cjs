@@ -84,7 +84,7 @@ module.exports = {
         // request-rebuild asks for a job: whoever changes a rule has the visits read again. What is owed to a
         // target is entered, and taken back, in the transaction of whoever owes it.
         pathNot:
-          "^lib/domain/(($1|audit)/|visits/commands/request-rebuild\\.ts$|deliveries/commands/owe-deliveries\\.ts$)",
+          "^lib/domain/(($1|audit)/|visits/commands/request-rebuild\\.ts$|deliveries/commands/owe-(deliveries|promise-gestiones)\\.ts$)",
       },
     ),
     forbid(

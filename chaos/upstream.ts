@@ -9,6 +9,7 @@ import {
   CRM_TOKEN,
   compare,
   connectCrm,
+  connectKobra,
   openTargets,
   oweGestiones,
   settleAll,
@@ -49,17 +50,7 @@ async function tryCrm(stack: ThrowAway, client: pg.Client, mutation: "none" | "t
 
 async function tryKobra(stack: ThrowAway, client: pg.Client) {
   const kobra = new KobraSandbox({ headerName: "x-api-key", headerValue: "made-up-secret" });
-  const { setUpKobra } = await import("@/lib/domain/imports/commands/set-up-kobra");
-  const { closeDatabase } = await import("@/lib/platform/db");
-  await setUpKobra("00000000-0000-7000-8000-0000000000aa", {
-    baseUrl: await kobra.start(),
-    headerName: "x-api-key",
-    headerValue: "made-up-secret",
-    chunkSize: 500,
-    requestsPerMinute: 6_000,
-    timeoutS: TIMEOUT_S,
-  });
-  await closeDatabase();
+  await connectKobra(await kobra.start(), "made-up-secret", TIMEOUT_S);
   await openTargets(client, 60_000, 1);
   const worker = await stack.startWorker();
   for (const [index, fault] of IMPORT_FAULTS.entries()) {

@@ -55,10 +55,7 @@ test("columns, density and order are the reader's choice, and stay", async ({ pa
 
   await page.getByRole("button", { name: "Ordenar por Cliente" }).click();
   await expect(page).toHaveURL(/sort=client/);
-  await page.getByRole("button", { name: /^Cliente, de/ }).click();
-  await expect(page.getByRole("columnheader", { name: "Cliente" })).toHaveAttribute("aria-sort", /ending$/);
-  const ascending = page.getByRole("button", { name: "Cliente, de menor a mayor" });
-  if (!(await ascending.isVisible())) await page.getByRole("button", { name: /^Cliente, de/ }).click();
+  await expect(page.getByRole("columnheader", { name: "Cliente" })).toHaveAttribute("aria-sort", "ascending");
   await expect(clients(page)).toHaveText([`Á ${mark}`, `B ${mark}`, `C ${mark}`]);
 
   await expect(page.getByRole("columnheader", { name: "Comentario" })).toBeHidden();

@@ -23,6 +23,15 @@ export async function connectCrm(stack: ThrowAway, baseUrl: string, timeoutS: nu
   await closeDatabase();
 }
 
+/** Points the Atalaya that `connectCrm` named at a sandbox of Kobra's import. */
+export async function connectKobra(baseUrl: string, headerValue: string, timeoutS: number): Promise<void> {
+  const { setUpKobra } = await import("@/lib/domain/imports/commands/set-up-kobra");
+  const { closeDatabase } = await import("@/lib/platform/db");
+  const access = { baseUrl, headerName: "x-api-key", headerValue, chunkSize: 500, timeoutS };
+  await setUpKobra(null, { ...access, requestsPerMinute: 6_000 });
+  await closeDatabase();
+}
+
 /** Lets both targets run at this pace, and forgets what went wrong before. */
 export async function openTargets(client: pg.Client, perMinute: number, atOnce: number): Promise<void> {
   await client.query(

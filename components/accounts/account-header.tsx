@@ -8,7 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { useLive } from "@/components/visits/live-provider";
 import { useErrorText } from "@/lib/client/use-error-text";
 import type { useAccount } from "@/lib/domain/accounts/hooks";
-import type { AccountDetail } from "@/lib/domain/accounts/schema";
+import type { AccountDetail } from "@/lib/domain/accounts/schema/account";
 import { AccountActions } from "./account-actions";
 
 interface AccountHeaderProps {
@@ -51,6 +51,9 @@ export function AccountHeader({ account, query }: AccountHeaderProps) {
               failure={query.isError ? errorText(query.error).title : null}
             />
             <ButtonLink href={`/visits?range=all&account=${id}`}>{t("seeVisits")}</ButtonLink>
+            <ButtonLink href={`/deliveries?q=${encodeURIComponent(externalId)}`}>
+              {t("seeDeliveries")}
+            </ButtonLink>
             <AccountActions account={account} />
           </>
         }

@@ -5,10 +5,9 @@ import { useMemo, useState } from "react";
 import { LazyVisitsMap } from "@/components/map/lazy-visits-map";
 import { useTilesSetting } from "@/components/map/tiles-context";
 import { Card } from "@/components/ui/card";
-import { ErrorState } from "@/components/ui/error-state";
+import { QueryError } from "@/components/ui/query-error";
 import { useLive } from "@/components/visits/live-provider";
 import { useOpenVisit } from "@/components/visits/use-visit-url";
-import { useErrorText } from "@/lib/client/use-error-text";
 import { ALL_VISITS, loadSpotVisits, useVisitMap } from "@/lib/domain/visits/hooks";
 import type { MapBounds } from "@/lib/domain/visits/schema";
 
@@ -17,7 +16,6 @@ export function AccountMap({ accountId }: { readonly accountId: string }) {
   const t = useTranslations("accounts");
   const locale = useLocale();
   const tiles = useTilesSetting();
-  const errorText = useErrorText();
   const { freshVisitIds } = useLive();
   const { visitId, open } = useOpenVisit();
   const [view, setView] = useState<{ bounds: MapBounds; zoom: number } | null>(null);
@@ -27,11 +25,7 @@ export function AccountMap({ accountId }: { readonly accountId: string }) {
     <Card isFlush title={t("map")}>
       <div className="h-72 sm:h-80">
         {map.isError && !map.data ? (
-          <ErrorState
-            {...errorText(map.error)}
-            onRetry={() => void map.refetch()}
-            isRetrying={map.isFetching}
-          />
+          <QueryError query={map} />
         ) : (
           <LazyVisitsMap
             data={map.data}

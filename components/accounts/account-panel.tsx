@@ -2,9 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
-import { ErrorState } from "@/components/ui/error-state";
+import { QueryError } from "@/components/ui/query-error";
 import { Skeleton, SkeletonText } from "@/components/ui/skeleton";
-import { useErrorText } from "@/lib/client/use-error-text";
 import { useAccount } from "@/lib/domain/accounts/hooks";
 import { AccountAgents } from "./account-agents";
 import { AccountContacts } from "./account-contacts";
@@ -20,17 +19,10 @@ import { OwnFieldsCard } from "./own-fields-card";
 /** One account: what happened to it, where, and what was learned. */
 export function AccountPanel({ accountId }: { readonly accountId: string }) {
   const t = useTranslations("accounts");
-  const errorText = useErrorText();
   const query = useAccount(accountId);
   const account = query.data;
   if (!account && query.isError) {
-    return (
-      <ErrorState
-        {...errorText(query.error)}
-        onRetry={() => void query.refetch()}
-        isRetrying={query.isFetching}
-      />
-    );
+    return <QueryError query={query} />;
   }
   if (!account) return <AccountSkeleton />;
   return (

@@ -6,11 +6,10 @@ import { useMemo } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ErrorState } from "@/components/ui/error-state";
+import { QueryError } from "@/components/ui/query-error";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useOpenVisit } from "@/components/visits/use-visit-url";
 import { VisitDrawer } from "@/components/visits/visit-drawer";
-import { useErrorText } from "@/lib/client/use-error-text";
 import { useAccountTimeline } from "@/lib/domain/accounts/hooks";
 import { TimelineDelivery } from "./timeline-delivery";
 import { TimelineSend } from "./timeline-send";
@@ -19,7 +18,6 @@ import { TimelineVisit } from "./timeline-visit";
 /** What happened to the account, the latest first; a visit opens over it. */
 export function AccountTimeline({ accountId }: { readonly accountId: string }) {
   const t = useTranslations("accounts.timeline");
-  const errorText = useErrorText();
   const query = useAccountTimeline(accountId);
   const { visitId, open, close } = useOpenVisit();
   const entries = useMemo(() => query.data?.pages.flatMap((page) => page.entries) ?? [], [query.data]);
@@ -32,13 +30,7 @@ export function AccountTimeline({ accountId }: { readonly accountId: string }) {
   return (
     <Card isFlush title={t("title")}>
       {query.isPending ? <SkeletonRows rows={4} /> : null}
-      {query.isError && !query.data ? (
-        <ErrorState
-          {...errorText(query.error)}
-          onRetry={() => void query.refetch()}
-          isRetrying={query.isFetching}
-        />
-      ) : null}
+      {query.isError && !query.data ? <QueryError query={query} /> : null}
       {query.isSuccess && entries.length === 0 ? (
         <EmptyState icon={<History aria-hidden />} title={t("empty")} text={t("emptyText")} />
       ) : null}

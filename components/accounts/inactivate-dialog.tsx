@@ -3,17 +3,16 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { ConfirmDialog } from "@/components/settings/confirm-dialog";
-import { ErrorState } from "@/components/ui/error-state";
+import { QueryError } from "@/components/ui/query-error";
 import { SkeletonText } from "@/components/ui/skeleton";
 import { TextField } from "@/components/ui/text-field";
 import { ApiError } from "@/lib/client/api-error";
-import { useErrorText } from "@/lib/client/use-error-text";
 import {
   type InactivationChoice,
   useInactivate,
   useInactivationPreview,
 } from "@/lib/domain/accounts/list-hooks";
-import type { InactivationPreview } from "@/lib/domain/accounts/schema";
+import type { InactivationPreview } from "@/lib/domain/accounts/schema/sends";
 import { SendProgressDialog } from "./send-progress-dialog";
 
 interface InactivateDialogProps {
@@ -25,7 +24,6 @@ interface InactivateDialogProps {
 /** Takes accounts out of work at Kobra, or puts them back: the number is typed first, the outcome told after. */
 export function InactivateDialog({ choice, onClose, onSent }: InactivateDialogProps) {
   const t = useTranslations("accountList.inactivation");
-  const errorText = useErrorText();
   const format = useFormatter();
   const [typed, setTyped] = useState("");
   const preview = useInactivationPreview(choice);
@@ -47,9 +45,7 @@ export function InactivateDialog({ choice, onClose, onSent }: InactivateDialogPr
       onClose={onClose}
     >
       {preview.isPending ? <SkeletonText lines={3} /> : null}
-      {preview.isError ? (
-        <ErrorState {...errorText(preview.error)} onRetry={() => void preview.refetch()} />
-      ) : null}
+      {preview.isError ? <QueryError query={preview} /> : null}
       {preview.data ? (
         <>
           <Effect preview={preview.data} isInactive={choice.isInactive} />

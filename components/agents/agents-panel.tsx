@@ -5,9 +5,9 @@ import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ErrorState } from "@/components/ui/error-state";
 import { Freshness } from "@/components/ui/freshness";
 import { PageHeader } from "@/components/ui/page-header";
+import { QueryError } from "@/components/ui/query-error";
 import { SearchField } from "@/components/ui/search-field";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useVisitFilter } from "@/components/visits/use-visit-url";
@@ -75,13 +75,7 @@ export function AgentsPanel({ today }: AgentsPanelProps) {
           </p>
         </div>
         {query.isPending ? <SkeletonRows rows={12} /> : null}
-        {query.isError && !query.data ? (
-          <ErrorState
-            {...errorText(query.error)}
-            onRetry={() => void query.refetch()}
-            isRetrying={query.isFetching}
-          />
-        ) : null}
+        {query.isError && !query.data ? <QueryError query={query} /> : null}
         {query.data?.agents.length === 0 ? (
           <EmptyState icon={<UserRoundSearch aria-hidden />} title={t("empty")} text={t("emptyText")} />
         ) : null}

@@ -1,12 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorState } from "@/components/ui/error-state";
 import { Link } from "@/components/ui/link";
+import { QueryError } from "@/components/ui/query-error";
 import { SkeletonText } from "@/components/ui/skeleton";
 import { LocalTime } from "@/components/visits/local-time";
 import type { ReadableFilter } from "@/components/visits/use-visit-url";
-import { useErrorText } from "@/lib/client/use-error-text";
 import { useAnswerTexts } from "@/lib/domain/questions/hooks";
 import { visitsHref } from "./answer-filter";
 
@@ -19,17 +18,10 @@ interface AnswerTextsProps {
 export function AnswerTexts({ filter, question }: AnswerTextsProps) {
   const t = useTranslations("answers.texts");
   const visits = useTranslations("visits");
-  const errorText = useErrorText();
   const query = useAnswerTexts(filter, question);
   if (query.isPending) return <SkeletonText lines={4} />;
   if (query.isError && !query.data) {
-    return (
-      <ErrorState
-        {...errorText(query.error)}
-        onRetry={() => void query.refetch()}
-        isRetrying={query.isFetching}
-      />
-    );
+    return <QueryError query={query} />;
   }
   if (query.data.texts.length === 0) return <p className="text-sm text-ink-soft">{t("none")}</p>;
   return (

@@ -6,9 +6,9 @@ import { useCallback } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ErrorState } from "@/components/ui/error-state";
 import { ButtonLink } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
+import { QueryError } from "@/components/ui/query-error";
 import { Skeleton } from "@/components/ui/skeleton";
 import { PreviousComparison } from "@/components/visits/previous-comparison";
 import { UnreadableConditions } from "@/components/visits/unreadable-conditions";
@@ -88,11 +88,7 @@ function Body({ query, filter, setFilter }: BodyProps) {
   if (query.isError && !query.data) {
     return (
       <Card>
-        <ErrorState
-          {...errorText(query.error)}
-          onRetry={() => void query.refetch()}
-          isRetrying={query.isFetching}
-        />
+        <QueryError query={query} />
       </Card>
     );
   }

@@ -2,9 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { BarChart } from "@/components/charts/bar-chart";
-import { ErrorState } from "@/components/ui/error-state";
+import { QueryError } from "@/components/ui/query-error";
 import { Skeleton } from "@/components/ui/skeleton";
-import { useErrorText } from "@/lib/client/use-error-text";
 import type { QuestionSummary } from "@/lib/domain/questions/schema";
 import { useAnswerWords } from "./use-answer-words";
 import type { Trend } from "./use-trend";
@@ -18,15 +17,8 @@ interface QuestionTrendProps {
 export function QuestionTrend({ trend: { view, query, chart }, question }: QuestionTrendProps) {
   const t = useTranslations("answers");
   const words = useAnswerWords();
-  const errorText = useErrorText();
   if (query.isError && !chart) {
-    return (
-      <ErrorState
-        {...errorText(query.error)}
-        onRetry={() => void query.refetch()}
-        isRetrying={query.isFetching}
-      />
-    );
+    return <QueryError query={query} />;
   }
   if (!chart) return <Skeleton className="h-60 w-full" />;
   const moreAgents = view === "agents" ? (query.data?.moreAgents ?? 0) : 0;

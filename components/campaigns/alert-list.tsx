@@ -4,26 +4,18 @@ import { BellOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ErrorState } from "@/components/ui/error-state";
+import { QueryError } from "@/components/ui/query-error";
 import { SkeletonRows } from "@/components/ui/skeleton";
-import { useErrorText } from "@/lib/client/use-error-text";
 import { useAlerts } from "@/lib/domain/campaigns/alert-hooks";
 import { AlertEvent } from "./alert-event";
 
 /** Alerts, newest first. */
 export function AlertList({ show }: { readonly show: "open" | "all" }) {
   const t = useTranslations("campaigns.alerts");
-  const errorText = useErrorText();
   const query = useAlerts(show);
   if (query.isPending) return <SkeletonRows rows={3} />;
   if (query.isError) {
-    return (
-      <ErrorState
-        {...errorText(query.error)}
-        onRetry={() => void query.refetch()}
-        isRetrying={query.isFetching}
-      />
-    );
+    return <QueryError query={query} />;
   }
   const alerts = query.data.pages.flatMap((page) => page.alerts);
   if (alerts.length === 0) {

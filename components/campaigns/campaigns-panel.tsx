@@ -5,14 +5,13 @@ import { useTranslations } from "next-intl";
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useDeferredValue } from "react";
 import { Card } from "@/components/ui/card";
-import { ErrorState } from "@/components/ui/error-state";
 import { ButtonLink } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
+import { QueryError } from "@/components/ui/query-error";
 import { SearchField } from "@/components/ui/search-field";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { SelectField } from "@/components/ui/select-field";
 import { Skeleton, SkeletonRows } from "@/components/ui/skeleton";
-import { useErrorText } from "@/lib/client/use-error-text";
 import { useCampaigns } from "@/lib/domain/campaigns/hooks";
 import type { CampaignList as Campaigns } from "@/lib/domain/campaigns/schema/campaign";
 import { CAMPAIGN_SORTS, chooseCampaigns } from "./campaign-order";
@@ -31,7 +30,6 @@ const parsers = {
 /** Every campaign as wolkvox last told, and how old that is. */
 export function CampaignsPanel() {
   const t = useTranslations("campaigns");
-  const errorText = useErrorText();
   const [choice, setChoice] = useQueryStates(parsers);
   const query = useCampaigns(choice.show === "ever" ? "ever" : "recent");
   return (
@@ -64,11 +62,7 @@ export function CampaignsPanel() {
         />
       ) : query.error ? (
         <Card>
-          <ErrorState
-            {...errorText(query.error)}
-            onRetry={() => void query.refetch()}
-            isRetrying={query.isFetching}
-          />
+          <QueryError query={query} />
         </Card>
       ) : (
         <div role="status" aria-label={t("title")} className="flex flex-col gap-4">

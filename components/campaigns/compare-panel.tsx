@@ -6,13 +6,12 @@ import { parseAsArrayOf, parseAsInteger, parseAsString, parseAsStringLiteral, us
 import { MOST_SERIES } from "@/components/charts/series-style";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ErrorState } from "@/components/ui/error-state";
 import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
+import { QueryError } from "@/components/ui/query-error";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { SelectField } from "@/components/ui/select-field";
 import { Skeleton } from "@/components/ui/skeleton";
-import { useErrorText } from "@/lib/client/use-error-text";
 import { useCampaignComparison, useCampaigns } from "@/lib/domain/campaigns/hooks";
 import { CampaignPicker } from "./campaign-picker";
 import { CompareCharts } from "./compare-charts";
@@ -86,17 +85,12 @@ interface ComparisonProps {
 
 function Comparison({ campaignIds, days, metric }: ComparisonProps) {
   const t = useTranslations("campaigns");
-  const errorText = useErrorText();
   const query = useCampaignComparison(campaignIds, days);
   if (query.data) return <CompareCharts comparison={query.data} metric={metric} days={days} />;
   if (query.isError) {
     return (
       <Card>
-        <ErrorState
-          {...errorText(query.error)}
-          onRetry={() => void query.refetch()}
-          isRetrying={query.isFetching}
-        />
+        <QueryError query={query} />
       </Card>
     );
   }

@@ -3,9 +3,8 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import { ErrorState } from "@/components/ui/error-state";
+import { QueryError } from "@/components/ui/query-error";
 import { Skeleton } from "@/components/ui/skeleton";
-import { useErrorText } from "@/lib/client/use-error-text";
 import type { CampaignDetail } from "@/lib/domain/campaigns/schema/campaign";
 import type { CampaignDay } from "@/lib/domain/campaigns/schema/chart";
 import { BurnDownCard } from "./burn-down-card";
@@ -32,7 +31,6 @@ export interface DayChartProps {
 /** The curves of one day. */
 export function DayCharts({ campaign, query, isToday }: DayChartsProps) {
   const t = useTranslations("campaigns");
-  const errorText = useErrorText();
   if (query.data) {
     const props = { campaign, day: query.data, isToday };
     return (
@@ -52,11 +50,7 @@ export function DayCharts({ campaign, query, isToday }: DayChartsProps) {
   if (query.isError) {
     return (
       <Card>
-        <ErrorState
-          {...errorText(query.error)}
-          onRetry={() => void query.refetch()}
-          isRetrying={query.isFetching}
-        />
+        <QueryError query={query} />
       </Card>
     );
   }

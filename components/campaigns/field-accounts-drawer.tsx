@@ -9,10 +9,9 @@ import { buttonClass } from "@/components/ui/button-classes";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Drawer } from "@/components/ui/drawer";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ErrorState } from "@/components/ui/error-state";
+import { QueryError } from "@/components/ui/query-error";
 import { SelectField } from "@/components/ui/select-field";
 import { SkeletonRows } from "@/components/ui/skeleton";
-import { useErrorText } from "@/lib/client/use-error-text";
 import { fieldAccountsCsvHref, useFieldAccounts } from "@/lib/domain/campaigns/field-hooks";
 import type { CampaignDetail } from "@/lib/domain/campaigns/schema/campaign";
 import type { FieldAccount } from "@/lib/domain/campaigns/schema/field-account";
@@ -73,10 +72,9 @@ interface AccountsProps {
 
 function Accounts({ query, portfolio, days }: AccountsProps) {
   const t = useTranslations("campaigns.field");
-  const errorText = useErrorText();
   if (query.isPending) return <SkeletonRows rows={8} />;
   if (query.isError) {
-    return <ErrorState {...errorText(query.error)} onRetry={() => void query.refetch()} />;
+    return <QueryError query={query} />;
   }
   const accounts = query.data.pages.flatMap((page) => page.accounts);
   if (accounts.length === 0) {

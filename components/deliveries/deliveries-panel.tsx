@@ -1,6 +1,6 @@
 "use client";
 
-import { RotateCcw, Send } from "lucide-react";
+import { CircleHelp, RotateCcw, Send } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useViewer } from "@/components/frame/viewer-context";
@@ -8,13 +8,14 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ErrorState } from "@/components/ui/error-state";
 import { Freshness } from "@/components/ui/freshness";
 import { PageHeader } from "@/components/ui/page-header";
+import { QueryError } from "@/components/ui/query-error";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useErrorText } from "@/lib/client/use-error-text";
 import { useDeliveries } from "@/lib/domain/deliveries/hooks";
 import type { DeliveryPage } from "@/lib/domain/deliveries/schema/listing";
+import { DecideManyDialog } from "./decide-many-dialog";
 import { DeliveryDrawer } from "./delivery-drawer";
 import { DeliveryFilterBar } from "./delivery-filter-bar";
 import { DeliveryTable } from "./delivery-table";
@@ -80,7 +81,6 @@ interface ListBodyProps {
 
 function ListBody({ query, isFiltered, onOpen }: ListBodyProps) {
   const t = useTranslations("deliveries");
-  const errorText = useErrorText();
   if (query.data) {
     const rows = query.data.pages.flatMap((page) => page.deliveries);
     if (rows.length > 0) return <DeliveryTable rows={rows} onOpen={onOpen} />;
@@ -92,15 +92,7 @@ function ListBody({ query, isFiltered, onOpen }: ListBodyProps) {
       />
     );
   }
-  return query.isError ? (
-    <ErrorState
-      {...errorText(query.error)}
-      onRetry={() => void query.refetch()}
-      isRetrying={query.isFetching}
-    />
-  ) : (
-    <SkeletonRows rows={8} />
-  );
+  return query.isError ? <QueryError query={query} /> : <SkeletonRows rows={8} />;
 }
 
 function ListFigures({
@@ -113,10 +105,12 @@ function ListFigures({
   const t = useTranslations("deliveries");
   const format = useFormatter();
   const canAct = useViewer().role !== "viewer";
-  const [isAsking, setIsAsking] = useState(false);
+  const [asked, setAsked] = useState<"retry" | "decide" | null>(null);
   const { medianMs, p95Ms } = page.latency;
-  const isRefusedShown = selection.state === undefined || selection.state === "refused";
-  const refused = isRefusedShown ? (page.counts.refused ?? 0) : 0;
+  const shown = (state: "refused" | "unknown") =>
+    selection.state === undefined || selection.state === state ? (page.counts[state] ?? 0) : 0;
+  const [refused, unknown] = [shown("refused"), shown("unknown")];
+  const close = () => setAsked(null);
   return (
     <>
       {medianMs !== null && p95Ms !== null ? (
@@ -124,17 +118,21 @@ function ListFigures({
           {t("latency", { median: format.number(medianMs), p95: format.number(p95Ms) })}
         </span>
       ) : null}
+      {canAct && unknown > 1 ? (
+        <Button variant="quiet" icon={<CircleHelp aria-hidden />} onPress={() => setAsked("decide")}>
+          {t("decideAll", { count: unknown, text: format.number(unknown) })}
+        </Button>
+      ) : null}
       {canAct && refused > 0 ? (
-        <Button variant="quiet" icon={<RotateCcw aria-hidden />} onPress={() => setIsAsking(true)}>
+        <Button variant="quiet" icon={<RotateCcw aria-hidden />} onPress={() => setAsked("retry")}>
           {t("retryAll", { count: refused })}
         </Button>
       ) : null}
-      {isAsking ? (
-        <RetryDialog
-          selection={{ ...selection, state: "refused" }}
-          count={refused}
-          onClose={() => setIsAsking(false)}
-        />
+      {asked === "retry" ? (
+        <RetryDialog selection={{ ...selection, state: "refused" }} count={refused} onClose={close} />
+      ) : null}
+      {asked === "decide" ? (
+        <DecideManyDialog selection={{ ...selection, state: "unknown" }} count={unknown} onClose={close} />
       ) : null}
     </>
   );

@@ -84,6 +84,11 @@ function DeliveryContents({ delivery }: { readonly delivery: DeliveryDetail }) {
               <Link href={`/visits?range=all&visit=${delivery.visitId}`}>{t("toVisit")}</Link>
             </li>
           ) : null}
+          {delivery.promiseId ? (
+            <li>
+              <Link href={`/promises?bucket=all&open=${delivery.promiseId}`}>{t("toPromise")}</Link>
+            </li>
+          ) : null}
           {delivery.accountId ? (
             <li>
               <Link href={`/accounts/${delivery.accountId}`}>{t("toAccount")}</Link>

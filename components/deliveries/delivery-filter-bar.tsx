@@ -2,11 +2,10 @@
 
 import { clsx } from "clsx";
 import { useFormatter, useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { Button } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
-import { SearchField } from "@/components/ui/search-field";
+import { PausedSearchField } from "@/components/ui/paused-search-field";
 import { SelectField } from "@/components/ui/select-field";
 import { deliveryStateSchema, deliveryTargetSchema } from "@/lib/domain/deliveries/schema/delivery";
 import type { DeliverySelection, StateCounts } from "@/lib/domain/deliveries/schema/listing";
@@ -19,7 +18,6 @@ interface DeliveryFilterBarProps {
   readonly onChange: ReturnType<typeof useDeliveryUrl>["change"];
 }
 
-const TYPING_PAUSE_MS = 300;
 const ANY = "any";
 
 /** Which deliveries are listed; the states carry their counts. */
@@ -51,12 +49,30 @@ export function DeliveryFilterBar({ selection, counts, onChange }: DeliveryFilte
           value={selection.to ?? null}
           onChange={(to) => void onChange({ to })}
         />
-        <SearchBox key={selection.q ?? ""} q={selection.q ?? ""} onChange={onChange} />
+        <PausedSearchField
+          label={t("filter.search")}
+          value={selection.q ?? null}
+          onChange={(q) => void onChange({ q })}
+          className="w-full sm:w-64"
+        />
+        {selection.visit || selection.promise ? (
+          <p className="flex min-h-9 items-center text-sm text-ink-soft">
+            {t(selection.promise ? "filter.ofPromise" : "filter.ofVisit")}
+          </p>
+        ) : null}
         {isFiltered ? (
           <Button
             variant="quiet"
             onPress={() =>
-              void onChange({ target: null, state: null, from: null, to: null, q: null, visit: null })
+              void onChange({
+                target: null,
+                state: null,
+                from: null,
+                to: null,
+                q: null,
+                visit: null,
+                promise: null,
+              })
             }
           >
             {t("filter.clear")}
@@ -64,32 +80,6 @@ export function DeliveryFilterBar({ selection, counts, onChange }: DeliveryFilte
         ) : null}
       </div>
     </div>
-  );
-}
-
-function SearchBox({
-  q,
-  onChange,
-}: {
-  readonly q: string;
-  readonly onChange: DeliveryFilterBarProps["onChange"];
-}) {
-  const t = useTranslations("deliveries.filter");
-  const [text, setText] = useState(q);
-  useEffect(() => {
-    if (text.trim() === q) return;
-    const timer = setTimeout(() => void onChange({ q: text.trim() || null }), TYPING_PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text, q, onChange]);
-  return (
-    <SearchField
-      label={t("search")}
-      placeholder={t("search")}
-      value={text}
-      onChange={setText}
-      isPageSearch
-      className="w-full sm:w-64"
-    />
   );
 }
 

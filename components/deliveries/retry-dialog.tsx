@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { ConfirmDialog } from "@/components/settings/confirm-dialog";
 import { showToast } from "@/components/ui/toast-queue";
+import { afterSuccess } from "@/lib/client/after-success";
 import { useRetryDeliveries } from "@/lib/domain/deliveries/hooks";
 import type { DeliverySelection } from "@/lib/domain/deliveries/schema/listing";
 
@@ -17,15 +18,10 @@ export function RetryDialog({ selection, count, onClose }: RetryDialogProps) {
   const t = useTranslations("deliveries.retryDialog");
   const retry = useRetryDeliveries();
   const confirm = () =>
-    retry.mutate(
-      { selection },
-      {
-        onSuccess: ({ retried }) => {
-          showToast({ tone: "good", title: t("done", { count: retried }) });
-          onClose();
-        },
-      },
-    );
+    afterSuccess(retry.mutateAsync({ selection }), ({ retried }) => {
+      showToast({ tone: "good", title: t("done", { count: retried }) });
+      onClose();
+    });
   return (
     <ConfirmDialog
       title={t("title", { count })}

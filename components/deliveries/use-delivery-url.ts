@@ -11,6 +11,7 @@ const PARSERS = {
   to: parseAsString,
   q: parseAsString,
   visit: parseAsString,
+  promise: parseAsString,
   delivery: parseAsString,
 };
 

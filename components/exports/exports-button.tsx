@@ -5,10 +5,9 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Drawer } from "@/components/ui/drawer";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ErrorState } from "@/components/ui/error-state";
 import { IconButton } from "@/components/ui/icon-button";
+import { QueryError } from "@/components/ui/query-error";
 import { SkeletonRows } from "@/components/ui/skeleton";
-import { useErrorText } from "@/lib/client/use-error-text";
 import { isUnderWay, useExports, useSeeExports } from "@/lib/domain/exports/hooks";
 import { ExportItem } from "./export-item";
 import { useExportNotices } from "./use-export-notices";
@@ -51,16 +50,9 @@ export function ExportsButton() {
 
 function ExportList({ query }: { readonly query: ReturnType<typeof useExports> }) {
   const t = useTranslations("exports");
-  const errorText = useErrorText();
   if (query.isPending) return <SkeletonRows rows={4} />;
   if (query.isError && !query.data) {
-    return (
-      <ErrorState
-        {...errorText(query.error)}
-        onRetry={() => void query.refetch()}
-        isRetrying={query.isFetching}
-      />
-    );
+    return <QueryError query={query} />;
   }
   if (query.data.length === 0) {
     return <EmptyState icon={<Download aria-hidden />} title={t("empty")} text={t("emptyText")} />;

@@ -3,8 +3,8 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { ErrorState } from "@/components/ui/error-state";
 import { Freshness } from "@/components/ui/freshness";
+import { QueryError } from "@/components/ui/query-error";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useErrorText } from "@/lib/client/use-error-text";
 
@@ -31,16 +31,9 @@ interface QueryRowsProps {
 /** Rows on their way, or why they do not come. */
 export function QueryRows({ query, children }: QueryRowsProps) {
   const t = useTranslations("common");
-  const errorText = useErrorText();
   if (query.data !== undefined) return children;
   if (query.isError) {
-    return (
-      <ErrorState
-        {...errorText(query.error)}
-        onRetry={() => void query.refetch()}
-        isRetrying={query.isFetching}
-      />
-    );
+    return <QueryError query={query} />;
   }
   return (
     <div role="status" aria-label={t("loading")}>

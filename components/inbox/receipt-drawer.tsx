@@ -2,10 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { Drawer } from "@/components/ui/drawer";
-import { ErrorState } from "@/components/ui/error-state";
+import { QueryError } from "@/components/ui/query-error";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { SkeletonText } from "@/components/ui/skeleton";
-import { useErrorText } from "@/lib/client/use-error-text";
 import { useReceipt } from "@/lib/domain/receipts/hooks";
 import type { ReceiptPage } from "@/lib/domain/receipts/schema";
 import { ReceiptDetailView } from "./receipt-detail-view";
@@ -22,7 +21,6 @@ interface ReceiptDrawerProps {
 /** One receipt whole, over the list. */
 export function ReceiptDrawer({ receiptId, listedIds, causes, onOpen }: ReceiptDrawerProps) {
   const t = useTranslations("inbox");
-  const errorText = useErrorText();
   const query = useReceipt(receiptId);
   const place = receiptId ? listedIds.indexOf(receiptId) : -1;
   const before = place > 0 ? listedIds[place - 1] : undefined;
@@ -46,11 +44,7 @@ export function ReceiptDrawer({ receiptId, listedIds, causes, onOpen }: ReceiptD
       {query.data ? (
         <ReceiptDetailView key={query.data.receiptId} receipt={query.data} causes={causes} />
       ) : query.isError ? (
-        <ErrorState
-          {...errorText(query.error)}
-          onRetry={() => void query.refetch()}
-          isRetrying={query.isFetching}
-        />
+        <QueryError query={query} />
       ) : (
         <div role="status" aria-label={t("loading")}>
           <SkeletonText lines={8} />

@@ -6,8 +6,8 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ErrorState } from "@/components/ui/error-state";
 import { Freshness } from "@/components/ui/freshness";
+import { QueryError } from "@/components/ui/query-error";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useIsPhone } from "@/components/ui/use-is-phone";
 import { useErrorText } from "@/lib/client/use-error-text";
@@ -58,7 +58,6 @@ export function ReceiptList({ filter, query, ...rows }: ReceiptListProps) {
 
 function ListBody({ filter, query, ...rows }: ReceiptListProps) {
   const t = useTranslations("inbox");
-  const errorText = useErrorText();
   const isPhone = useIsPhone();
   if (query.isPending) {
     return (
@@ -68,13 +67,7 @@ function ListBody({ filter, query, ...rows }: ReceiptListProps) {
     );
   }
   if (!query.data) {
-    return (
-      <ErrorState
-        {...errorText(query.error)}
-        onRetry={() => void query.refetch()}
-        isRetrying={query.isFetching}
-      />
-    );
+    return <QueryError query={query} />;
   }
   if (rows.receipts.length === 0) {
     // A search that goes on has not said no yet.

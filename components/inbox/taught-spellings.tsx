@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { ErrorState } from "@/components/ui/error-state";
+import { QueryError } from "@/components/ui/query-error";
 import { SkeletonText } from "@/components/ui/skeleton";
 import { showToast } from "@/components/ui/toast-queue";
 import { afterSuccess } from "@/lib/client/after-success";
@@ -14,14 +14,13 @@ import type { FieldAliasDto } from "@/lib/domain/receipts/schema";
 /** Every spelling that somebody taught, and the way to forget it. */
 export function TaughtSpellings() {
   const t = useTranslations("inbox.taught");
-  const errorText = useErrorText();
   const query = useFieldAliases();
   return (
     <Card title={t("title")}>
       {query.data ? (
         <SpellingList aliases={query.data.aliases} />
       ) : query.isError ? (
-        <ErrorState {...errorText(query.error)} onRetry={() => void query.refetch()} />
+        <QueryError query={query} />
       ) : (
         <SkeletonText lines={2} />
       )}

@@ -2,13 +2,12 @@
 
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
-import { ErrorState } from "@/components/ui/error-state";
 import { HoverLink } from "@/components/ui/hover-link";
+import { QueryError } from "@/components/ui/query-error";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useLive } from "@/components/visits/live-provider";
 import { LocalTime } from "@/components/visits/local-time";
 import { OutcomeBadge } from "@/components/visits/outcome-badge";
-import { useErrorText } from "@/lib/client/use-error-text";
 import { ALL_VISITS, useVisits } from "@/lib/domain/visits/hooks";
 
 const MOST = 7;
@@ -16,11 +15,10 @@ const MOST = 7;
 /** The newest visits, whatever their day. */
 export function LatestVisits() {
   const t = useTranslations("visits");
-  const errorText = useErrorText();
   const { freshVisitIds } = useLive();
   const list = useVisits(ALL_VISITS);
   if (list.isPending) return <SkeletonRows rows={MOST} />;
-  if (list.isError) return <ErrorState {...errorText(list.error)} onRetry={() => void list.refetch()} />;
+  if (list.isError) return <QueryError query={list} />;
   const visits = list.data.pages.flatMap((page) => page.visits).slice(0, MOST);
   return (
     <ul className="divide-y divide-line">

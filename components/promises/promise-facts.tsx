@@ -41,9 +41,14 @@ export function PromiseFacts({ promise }: { readonly promise: PromiseDetail }) {
     <DrawerSection
       title={t("drawer.facts")}
       actions={
-        <Link href={`/visits?range=all&visit=${promise.visitId}`} className="inline-block min-h-6 text-sm">
-          {t("drawer.visit")}
-        </Link>
+        <>
+          <Link href={`/visits?range=all&visit=${promise.visitId}`} className="inline-block min-h-6 text-sm">
+            {t("drawer.visit")}
+          </Link>
+          <Link href={`/deliveries?promise=${promise.id}`} className="inline-block min-h-6 text-sm">
+            {t("drawer.allDeliveries")}
+          </Link>
+        </>
       }
     >
       <dl className="grid grid-cols-[8rem_minmax(0,1fr)] gap-y-1 text-sm">

@@ -3,10 +3,9 @@
 import { clsx } from "clsx";
 import { useFormatter, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import { ErrorState } from "@/components/ui/error-state";
+import { QueryError } from "@/components/ui/query-error";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { SkeletonRows } from "@/components/ui/skeleton";
-import { useErrorText } from "@/lib/client/use-error-text";
 import { usePromiseGroups } from "@/lib/domain/promises/hooks";
 import type { PromiseGroups as Groups, PromiseGroupBy } from "@/lib/domain/promises/schema";
 import { PROMISE_GROUPS } from "@/lib/domain/promises/schema";
@@ -17,7 +16,6 @@ import { usePromiseGrouping } from "./use-promise-url";
 /** Who keeps promises: by agent, tag or portfolio, each currency a row of its own. */
 export function PromiseGroups({ filter }: { readonly filter: VisitFilterText }) {
   const t = useTranslations("promises.groups");
-  const errorText = useErrorText();
   const { by, setBy } = usePromiseGrouping();
   const query = usePromiseGroups(filter, by);
   const groups = query.data?.groups ?? [];
@@ -35,13 +33,7 @@ export function PromiseGroups({ filter }: { readonly filter: VisitFilterText }) 
       }
     >
       {query.isPending ? <SkeletonRows rows={4} /> : null}
-      {query.isError && !query.data ? (
-        <ErrorState
-          {...errorText(query.error)}
-          onRetry={() => void query.refetch()}
-          isRetrying={query.isFetching}
-        />
-      ) : null}
+      {query.isError && !query.data ? <QueryError query={query} /> : null}
       {query.data && groups.length === 0 ? <p className="p-4 text-sm text-ink-soft">{t("empty")}</p> : null}
       {groups.length > 0 ? <GroupTable groups={groups} by={by} isStale={query.isPlaceholderData} /> : null}
     </Card>

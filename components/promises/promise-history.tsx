@@ -1,10 +1,12 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
+import { DeliveryStateBadge } from "@/components/deliveries/delivery-words";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { DrawerSection } from "@/components/ui/drawer-section";
-import type { PromiseChange, PromiseDetail } from "@/lib/domain/promises/schema";
+import type { DeliveryTargetName } from "@/lib/domain/deliveries/schema/delivery";
+import type { ChangeDelivery, PromiseChange, PromiseDetail } from "@/lib/domain/promises/schema";
 import { PushBadge } from "./promise-badges";
 import { useUndo } from "./use-batch-toast";
 import { useMoney } from "./use-money";
@@ -63,7 +65,12 @@ function Change({ change, promise, mayDecide }: ChangeProps) {
           {t("evidence")}
         </a>
       ) : null}
-      {change.delivery ? <Sending delivery={change.delivery} /> : null}
+      {change.delivery ? (
+        <Sending promiseId={promise.id} delivery={change.delivery} target="kobra-promises" />
+      ) : null}
+      {change.gestion ? (
+        <Sending promiseId={promise.id} delivery={change.gestion} target="wolkvox-gestiones" />
+      ) : null}
       {change.canUndo && batchId && mayDecide ? (
         <Button className="self-start" onPress={() => undo(batchId)} isPending={isUndoing}>
           {undoText}
@@ -73,13 +80,24 @@ function Change({ change, promise, mayDecide }: ChangeProps) {
   );
 }
 
-function Sending({ delivery }: { readonly delivery: NonNullable<PromiseChange["delivery"]> }) {
+interface SendingProps {
+  readonly promiseId: string;
+  readonly delivery: ChangeDelivery;
+  readonly target: DeliveryTargetName;
+}
+
+function Sending({ promiseId, delivery, target }: SendingProps) {
   const t = useTranslations("promises");
+  const targetName = useTranslations("deliveries.target");
   const format = useFormatter();
   const { state, reason, nextAttemptAt, attempts, id } = delivery;
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-ink-soft">
-      <PushBadge push={state} />
+      {target === "kobra-promises" ? (
+        <PushBadge push={state} />
+      ) : (
+        <DeliveryStateBadge delivery={{ state, hold: reason }} />
+      )}
       {state === "waiting" && nextAttemptAt ? (
         <span className="tabular">
           {t("change.leaves", { at: format.dateTime(new Date(nextAttemptAt), "clock") })}
@@ -87,8 +105,11 @@ function Sending({ delivery }: { readonly delivery: NonNullable<PromiseChange["d
       ) : null}
       {attempts > 0 ? <span>{t("change.attempts", { count: attempts })}</span> : null}
       {state === "refused" && reason ? <span className="break-words">{reason}</span> : null}
-      <a href={`/deliveries?delivery=${id}`} className="inline-block min-h-6 leading-6 text-accent underline">
-        {t("drawer.deliveries")}
+      <a
+        href={`/deliveries?promise=${promiseId}&delivery=${id}`}
+        className="inline-block min-h-6 leading-6 text-accent underline"
+      >
+        {target === "kobra-promises" ? t("drawer.deliveries") : targetName(target)}
       </a>
     </div>
   );

@@ -5,13 +5,11 @@ import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
 import { useViewer } from "@/components/frame/viewer-context";
 import { Button } from "@/components/ui/button";
-import { DataCards } from "@/components/ui/data-table/data-cards";
-import { DataTable } from "@/components/ui/data-table/data-table";
+import { DataPane } from "@/components/ui/data-table/data-pane";
 import { countSelected, NOTHING_SELECTED, type Selection } from "@/components/ui/data-table/selection";
 import { SelectionBar } from "@/components/ui/data-table/selection-bar";
+import { useSelection } from "@/components/ui/data-table/use-selection";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ErrorState } from "@/components/ui/error-state";
-import { SkeletonRows } from "@/components/ui/skeleton";
 import { showToast } from "@/components/ui/toast-queue";
 import { useIsPhone } from "@/components/ui/use-is-phone";
 import { useErrorText } from "@/lib/client/use-error-text";
@@ -46,7 +44,6 @@ const NO_ORDER = { by: "", direction: "asc" } as const;
 /** One column of the board, and what can be done with one promise, some, or all of it. */
 export function PromiseTablePane({ filter, bucket, total, isNever }: PromiseTablePaneProps) {
   const t = useTranslations("promises");
-  const errorText = useErrorText();
   const mayDecide = useViewer().role !== "viewer";
   const query = usePromises(filter, bucket);
   const promises = query.data?.pages.flatMap((page) => page.promises) ?? [];
@@ -55,26 +52,6 @@ export function PromiseTablePane({ filter, bucket, total, isNever }: PromiseTabl
   const markCovered = useMarkCovered(filter, bucket);
   const columns = usePromiseColumns({ onCovered: mayDecide ? markCovered : null });
   const isPhone = useIsPhone();
-  const shared = {
-    label: t("list", { bucket: t(`bucket.${bucket}`) }),
-    columns,
-    rows: promises,
-    rowId,
-    rowName: ({ clientName }: PromiseRow) => clientName ?? t("unknownClient"),
-    rowHref: ({ id }: PromiseRow) => `/promises?bucket=${bucket}&open=${id}`,
-    onOpen: ({ id }: PromiseRow) => open(id),
-    openId: promiseId,
-    visible: columns.map(({ id }) => id),
-    density: "comfortable",
-    order: NO_ORDER,
-    onOrder: () => undefined,
-    selection,
-    onSelect: setSelection,
-    total,
-    onMore: query.hasNextPage && !query.isFetchingNextPage ? () => void query.fetchNextPage() : null,
-    isLoadingMore: query.isFetchingNextPage,
-    questionKey: JSON.stringify([filter, bucket]),
-  } as const;
   return (
     <div className="flex flex-col gap-2">
       <Selected
@@ -82,30 +59,29 @@ export function PromiseTablePane({ filter, bucket, total, isNever }: PromiseTabl
         total={total ?? promises.length}
         onSelect={setSelection}
       />
-      <div className="overflow-hidden rounded-md border border-line bg-surface">
-        {query.isPending ? <SkeletonRows rows={8} /> : null}
-        {query.isError && promises.length === 0 ? (
-          <ErrorState
-            {...errorText(query.error)}
-            onRetry={() => void query.refetch()}
-            isRetrying={query.isFetching}
-          />
-        ) : null}
-        {query.isSuccess && promises.length === 0 ? <Empty isNever={isNever} /> : null}
-        {promises.length > 0 ? (
-          <div style={{ height: heightOf(promises.length, isPhone) }}>
-            {isPhone ? (
-              <DataCards
-                {...shared}
-                cardName={shared.rowName}
-                card={(promise) => <PromiseCard promise={promise} />}
-              />
-            ) : (
-              <DataTable {...shared} />
-            )}
-          </div>
-        ) : null}
-      </div>
+      <DataPane
+        list={query}
+        label={t("list", { bucket: t(`bucket.${bucket}`) })}
+        columns={columns}
+        rows={promises}
+        rowId={rowId}
+        rowName={({ clientName }) => clientName ?? t("unknownClient")}
+        rowHref={({ id }) => `/promises?bucket=${bucket}&open=${id}`}
+        onOpen={({ id }) => open(id)}
+        openId={promiseId}
+        visible={columns.map(({ id }) => id)}
+        density="comfortable"
+        order={NO_ORDER}
+        onOrder={() => undefined}
+        selection={selection}
+        onSelect={setSelection}
+        total={total}
+        questionKey={JSON.stringify([filter, bucket])}
+        card={(promise) => <PromiseCard promise={promise} />}
+        empty={<Empty isNever={isNever} />}
+        skeletonRows={8}
+        rowsStyle={{ height: heightOf(promises.length, isPhone) }}
+      />
       <PromiseDrawer promiseId={promiseId} filter={filter} bucket={bucket} onClose={close} />
     </div>
   );
@@ -157,15 +133,6 @@ function Empty({ isNever }: { readonly isNever: boolean }) {
       text={t(isNever ? "neverText" : "hereText")}
     />
   );
-}
-
-/** A selection speaks of one filter and column: another begins with none. */
-function useSelection(question: string) {
-  const [held, setHeld] = useState({ question, selection: NOTHING_SELECTED });
-  return {
-    selection: held.question === question ? held.selection : NOTHING_SELECTED,
-    setSelection: (selection: Selection) => setHeld({ question, selection }),
-  };
 }
 
 /** The most common decision in one click. */

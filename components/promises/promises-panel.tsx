@@ -5,12 +5,12 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useViewer } from "@/components/frame/viewer-context";
 import { Banner } from "@/components/ui/banner";
-import { ErrorState } from "@/components/ui/error-state";
 import { Freshness } from "@/components/ui/freshness";
 import { IconButton } from "@/components/ui/icon-button";
 import { ButtonLink, Link } from "@/components/ui/link";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { PageHeader } from "@/components/ui/page-header";
+import { QueryError } from "@/components/ui/query-error";
 import { SkeletonTiles } from "@/components/ui/skeleton";
 import { UnreadableConditions } from "@/components/visits/unreadable-conditions";
 import { VisitFilterBar } from "@/components/visits/visit-filter-bar";
@@ -59,13 +59,7 @@ export function PromisesPanel({ today }: { readonly today: string }) {
         today={today}
         keys={["agent", "portfolio", "tag", "product", "q"]}
       />
-      {board.isError && !board.data ? (
-        <ErrorState
-          {...errorText(board.error)}
-          onRetry={() => void board.refetch()}
-          isRetrying={board.isFetching}
-        />
-      ) : null}
+      {board.isError && !board.data ? <QueryError query={board} /> : null}
       {board.data && board.data.sending !== "on" ? <SendingBanner sending={board.data.sending} /> : null}
       {board.isPending ? <SkeletonTiles tiles={4} /> : null}
       {board.data ? <PromiseTotals totals={board.data.totals} /> : null}

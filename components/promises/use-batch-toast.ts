@@ -35,8 +35,9 @@ export function useBatchToast() {
   const t = useTranslations("promises.done");
   const format = useFormatter();
   const { undo } = useUndo();
-  return ({ batchId, changed, queued, held, unchanged, withdrawn }: StatusBatch) => {
+  return ({ batchId, changed, queued, held, gestiones, unchanged, withdrawn }: StatusBatch) => {
     const text = [
+      gestiones > 0 ? t("gestiones", { count: gestiones }) : null,
       held > 0 ? t("held", { count: held }) : null,
       unchanged > 0 ? t("unchanged", { count: unchanged }) : null,
       withdrawn > 0 ? t("withdrawn", { count: withdrawn }) : null,

@@ -4,9 +4,8 @@ import { clsx } from "clsx";
 import { useFormatter, useTranslations } from "next-intl";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { Card } from "@/components/ui/card";
-import { ErrorState } from "@/components/ui/error-state";
+import { QueryError } from "@/components/ui/query-error";
 import { SkeletonRows } from "@/components/ui/skeleton";
-import { useErrorText } from "@/lib/client/use-error-text";
 import type { useRevisitBoard } from "@/lib/domain/revisits/hooks";
 
 interface RevisitAgentsProps {
@@ -18,20 +17,13 @@ interface RevisitAgentsProps {
 /** Each agent with what lies before them, the most overdue first; a press shows theirs alone. */
 export function RevisitAgents({ board, chosen, onChoose }: RevisitAgentsProps) {
   const t = useTranslations("revisits");
-  const errorText = useErrorText();
   const format = useFormatter();
   const number = (count: number) => format.number(count, "integer");
   const agents = board.data?.agents ?? [];
   return (
     <Card isFlush title={t("byAgent")}>
       {board.isPending ? <SkeletonRows rows={5} /> : null}
-      {board.isError && !board.data ? (
-        <ErrorState
-          {...errorText(board.error)}
-          onRetry={() => void board.refetch()}
-          isRetrying={board.isFetching}
-        />
-      ) : null}
+      {board.isError && !board.data ? <QueryError query={board} /> : null}
       {board.data && agents.length === 0 ? <p className="p-4 text-sm text-ink-soft">{t("nobody")}</p> : null}
       {agents.length > 0 ? (
         <ul className="max-h-72 lg:max-h-[36rem] divide-y divide-line overflow-y-auto">

@@ -5,10 +5,9 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Temporal } from "temporal-polyfill";
 import { dayText } from "@/components/accounts/day-text";
 import { Card } from "@/components/ui/card";
-import { ErrorState } from "@/components/ui/error-state";
 import { IconButton } from "@/components/ui/icon-button";
+import { QueryError } from "@/components/ui/query-error";
 import { Skeleton } from "@/components/ui/skeleton";
-import { useErrorText } from "@/lib/client/use-error-text";
 import { type RevisitFilterText, useRevisitMonth } from "@/lib/domain/revisits/hooks";
 import { CalendarDay } from "./calendar-day";
 import { RevisitSection } from "./revisit-section";
@@ -25,7 +24,6 @@ interface RevisitCalendarProps {
 export function RevisitCalendar({ filter, month, day, onChange }: RevisitCalendarProps) {
   const t = useTranslations("revisits.calendar");
   const format = useFormatter();
-  const errorText = useErrorText();
   const query = useRevisitMonth(filter, month);
   const first = Temporal.PlainYearMonth.from(month);
   const title = format.dateTime(new Date(`${month}-01T00:00:00Z`), {
@@ -56,11 +54,7 @@ export function RevisitCalendar({ filter, month, day, onChange }: RevisitCalenda
             onChoose={(chosen) => onChange({ day: chosen === day ? null : chosen })}
           />
         ) : query.isError ? (
-          <ErrorState
-            {...errorText(query.error)}
-            onRetry={() => void query.refetch()}
-            isRetrying={query.isFetching}
-          />
+          <QueryError query={query} />
         ) : (
           <Skeleton className="m-4 h-80" />
         )}

@@ -4,9 +4,8 @@ import { CalendarCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ErrorState } from "@/components/ui/error-state";
+import { QueryError } from "@/components/ui/query-error";
 import { SkeletonRows } from "@/components/ui/skeleton";
-import { useErrorText } from "@/lib/client/use-error-text";
 import type { RevisitFilterText, useRevisitBoard } from "@/lib/domain/revisits/hooks";
 import { REVISIT_BUCKETS } from "@/lib/domain/revisits/schema";
 import { RevisitSection } from "./revisit-section";
@@ -19,20 +18,11 @@ interface RevisitListProps {
 /** Overdue, today, the next 7 days, later, without a day: each that holds something. */
 export function RevisitList({ filter, board }: RevisitListProps) {
   const t = useTranslations("revisits");
-  const errorText = useErrorText();
   const totals = board.data?.totals;
   if (!totals) {
     return (
       <Card isFlush title={t("bucket.today")}>
-        {board.isError ? (
-          <ErrorState
-            {...errorText(board.error)}
-            onRetry={() => void board.refetch()}
-            isRetrying={board.isFetching}
-          />
-        ) : (
-          <SkeletonRows />
-        )}
+        {board.isError ? <QueryError query={board} /> : <SkeletonRows />}
       </Card>
     );
   }

@@ -5,9 +5,8 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { ErrorState } from "@/components/ui/error-state";
+import { QueryError } from "@/components/ui/query-error";
 import { SkeletonRows } from "@/components/ui/skeleton";
-import { useErrorText } from "@/lib/client/use-error-text";
 import { type RevisitFilterText, useRevisits } from "@/lib/domain/revisits/hooks";
 import type { RevisitBucket } from "@/lib/domain/revisits/schema";
 import { RevisitEntry } from "./revisit-entry";
@@ -24,7 +23,6 @@ interface RevisitSectionProps {
 export function RevisitSection({ filter, of, title, count, isDanger = false }: RevisitSectionProps) {
   const t = useTranslations("revisits");
   const format = useFormatter();
-  const errorText = useErrorText();
   const query = useRevisits(filter, of);
   const revisits = query.data?.pages.flatMap((page) => page.revisits) ?? [];
   return (
@@ -42,13 +40,7 @@ export function RevisitSection({ filter, of, title, count, isDanger = false }: R
       }
     >
       {query.isPending ? <SkeletonRows rows={3} /> : null}
-      {query.isError && !query.data ? (
-        <ErrorState
-          {...errorText(query.error)}
-          onRetry={() => void query.refetch()}
-          isRetrying={query.isFetching}
-        />
-      ) : null}
+      {query.isError && !query.data ? <QueryError query={query} /> : null}
       {query.isSuccess && revisits.length === 0 ? (
         <p className="p-4 text-sm text-ink-soft">{t("emptyDay")}</p>
       ) : null}

@@ -8,12 +8,11 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ErrorState } from "@/components/ui/error-state";
 import { ButtonLink, Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
+import { QueryError } from "@/components/ui/query-error";
 import { SkeletonText } from "@/components/ui/skeleton";
 import { Switch } from "@/components/ui/switch";
-import { useErrorText } from "@/lib/client/use-error-text";
 import { useRouteSheet } from "@/lib/domain/revisits/hooks";
 import { useRevisitSearch } from "./revisit-search";
 import { RouteStop } from "./route-stop";
@@ -22,7 +21,6 @@ import { RouteStop } from "./route-stop";
 export function RouteSheetPanel({ today }: { readonly today: string }) {
   const t = useTranslations("revisits.sheet");
   const format = useFormatter();
-  const errorText = useErrorText();
   const search = useRevisitSearch();
   const [overdue, setOverdue] = useQueryState("overdue", parseAsStringLiteral(["yes"]));
   const day = search.day ?? today;
@@ -95,11 +93,7 @@ export function RouteSheetPanel({ today }: { readonly today: string }) {
         )
       ) : query.isError ? (
         <Card>
-          <ErrorState
-            {...errorText(query.error)}
-            onRetry={() => void query.refetch()}
-            isRetrying={query.isFetching}
-          />
+          <QueryError query={query} />
         </Card>
       ) : (
         <SkeletonText lines={10} />

@@ -10,6 +10,7 @@ import { Link } from "@/components/ui/link";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { useDryRun } from "@/lib/domain/deliveries/crm-hooks";
 import type { DryRunEntry } from "@/lib/domain/deliveries/schema/crm";
+import type { PromiseStatus } from "@/lib/domain/promises/rules/promise-words";
 import type { TypificationRule } from "@/lib/domain/typifications/schema";
 
 /** What the rules, saved or not, would send of the last 30 days, with the exact bodies. Sends nothing. */
@@ -43,7 +44,10 @@ export function DryRunCard({ rules }: { readonly rules: TypificationRule[] }) {
           </p>
           <ul aria-label={t("title")} className="flex flex-col gap-1">
             {run.data.entries.map((entry) => (
-              <Entry key={entry.visitId} entry={entry} />
+              <Entry key={entry.visitId} entry={entry} status={null} />
+            ))}
+            {run.data.promiseExamples.map((example) => (
+              <Entry key={`${example.ruleId}:${example.status}`} entry={example} status={example.status} />
             ))}
           </ul>
         </div>
@@ -54,12 +58,20 @@ export function DryRunCard({ rules }: { readonly rules: TypificationRule[] }) {
   );
 }
 
-function Entry({ entry }: { readonly entry: DryRunEntry }) {
+interface EntryProps {
+  readonly entry: DryRunEntry;
+  /** Set where it is an example of a promise that gets this status. */
+  readonly status: PromiseStatus | null;
+}
+
+function Entry({ entry, status }: EntryProps) {
   const t = useTranslations("typifications.dryRun");
+  const statusName = useTranslations("promises.status");
   return (
     <li>
       <details className="rounded-md border border-line px-3 py-1.5 text-sm">
         <summary className="min-h-6 cursor-pointer">
+          {status ? <Badge tone="accent">{t("ifPromise", { status: statusName(status) })}</Badge> : null}{" "}
           {entry.clientName ?? t("unknownClient")} · {entry.tag ?? "—"} →{" "}
           <span className="font-mono text-xs">{entry.body.fields.tipifycation_code}</span>{" "}
           {entry.body.fields.tipifycation_desc}{" "}

@@ -7,6 +7,7 @@ export function newRule(): TypificationRule {
     tags: [],
     products: [],
     answers: [],
+    promiseStatuses: [],
     isSent: true,
     code: "",
     description: "",

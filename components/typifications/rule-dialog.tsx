@@ -5,7 +5,9 @@ import { type FormEvent, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
+import { SegmentedControl } from "@/components/ui/segmented-control";
 import { TextField } from "@/components/ui/text-field";
+import { PROMISE_STATUSES } from "@/lib/domain/promises/rules/promise-words";
 import { useTypificationOptions } from "@/lib/domain/typifications/hooks";
 import type { TypificationRule } from "@/lib/domain/typifications/schema";
 
@@ -21,6 +23,7 @@ export function RuleDialog({ rule, onPut, onClose }: RuleDialogProps) {
   const actions = useTranslations("common.actions");
   const formId = useId();
   const [draft, setDraft] = useState(rule);
+  const [isForPromises, setIsForPromises] = useState(draft.promiseStatuses.length > 0);
   const [isRefused, setIsRefused] = useState(false);
   const set = (change: Partial<TypificationRule>) => setDraft({ ...draft, ...change });
   const isMissing = (text: string) => isRefused && draft.isSent && text.trim() === "";
@@ -28,8 +31,10 @@ export function RuleDialog({ rule, onPut, onClose }: RuleDialogProps) {
     event.preventDefault();
     const code = draft.code.trim();
     const description = draft.description.trim();
-    if (draft.isSent && (code === "" || description === "")) return setIsRefused(true);
-    onPut({ ...draft, code, description });
+    const promiseStatuses = isForPromises ? draft.promiseStatuses : [];
+    const isWithoutStatus = isForPromises && promiseStatuses.length === 0;
+    if (isWithoutStatus || (draft.isSent && (code === "" || description === ""))) return setIsRefused(true);
+    onPut({ ...draft, promiseStatuses, code, description });
   };
   return (
     <Dialog
@@ -47,6 +52,13 @@ export function RuleDialog({ rule, onPut, onClose }: RuleDialogProps) {
       }
     >
       <form id={formId} method="post" noValidate onSubmit={submit} className="flex flex-col gap-4">
+        <Occasion
+          draft={draft}
+          isForPromises={isForPromises}
+          isRefused={isRefused}
+          onSwitch={setIsForPromises}
+          onChange={set}
+        />
         <Conditions draft={draft} onChange={set} />
         <Checkbox isSelected={draft.isSent} onChange={(isSent) => set({ isSent })}>
           {t("isSent")}
@@ -75,6 +87,60 @@ export function RuleDialog({ rule, onPut, onClose }: RuleDialogProps) {
         ) : null}
       </form>
     </Dialog>
+  );
+}
+
+interface OccasionProps {
+  readonly draft: TypificationRule;
+  readonly isForPromises: boolean;
+  readonly isRefused: boolean;
+  readonly onSwitch: (isForPromises: boolean) => void;
+  readonly onChange: (change: Partial<TypificationRule>) => void;
+}
+
+/** What the rule is for: visits that end, or promises that get one of some statuses. */
+function Occasion({ draft, isForPromises, isRefused, onSwitch, onChange }: OccasionProps) {
+  const t = useTranslations("typifications.dialog");
+  const names = useTranslations("promises.status");
+  const { promiseStatuses: chosen } = draft;
+  return (
+    <fieldset className="flex flex-col items-start gap-2">
+      <legend className="mb-1.5 text-sm font-medium">{t("occasion")}</legend>
+      <SegmentedControl
+        label={t("occasion")}
+        segments={[
+          { id: "visits", label: t("ofVisits") },
+          { id: "promises", label: t("ofPromises") },
+        ]}
+        value={isForPromises ? "promises" : "visits"}
+        onChange={(id) => onSwitch(id === "promises")}
+      />
+      {isForPromises ? (
+        <div className="flex flex-wrap gap-x-4">
+          {PROMISE_STATUSES.map((status) => (
+            <Checkbox
+              key={status}
+              isSelected={chosen.includes(status)}
+              onChange={(isChosen) =>
+                onChange({
+                  promiseStatuses: PROMISE_STATUSES.filter((each) =>
+                    each === status ? isChosen : chosen.includes(each),
+                  ),
+                })
+              }
+            >
+              {names(status)}
+            </Checkbox>
+          ))}
+        </div>
+      ) : null}
+      {isForPromises ? <p className="text-sm text-pretty text-ink-soft">{t("promiseText")}</p> : null}
+      {isRefused && isForPromises && chosen.length === 0 ? (
+        <p role="alert" className="text-sm text-danger">
+          {t("statusMissing")}
+        </p>
+      ) : null}
+    </fieldset>
   );
 }
 

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { IconButton } from "@/components/ui/icon-button";
 import { useTypificationOptions } from "@/lib/domain/typifications/hooks";
-import { moveRule } from "@/lib/domain/typifications/rules";
+import { isForPromises, moveRule } from "@/lib/domain/typifications/rules";
 import type { TypificationOptions, TypificationRule } from "@/lib/domain/typifications/schema";
 
 interface RuleListProps {
@@ -72,7 +72,10 @@ function RuleSummary({ rule, visits }: { readonly rule: TypificationRule; readon
   const t = useTranslations("typifications");
   const format = useFormatter();
   const options = useTypificationOptions().data;
+  const statusName = useTranslations("promises.status");
+  const statuses = rule.promiseStatuses.map((status) => statusName(status)).join(", ");
   const conditions = [
+    ...(isForPromises(rule) ? [t("promiseBecomes", { statuses })] : []),
     ...(rule.tags.length > 0 ? [rule.tags.map((key) => tagLabel(options, key)).join(", ")] : []),
     ...(rule.products.length > 0 ? [t("products", { list: rule.products.join(", ") })] : []),
     ...rule.answers.map((key) => answerLabel(options, key)),
@@ -89,9 +92,11 @@ function RuleSummary({ rule, visits }: { readonly rule: TypificationRule; readon
         ) : (
           <Badge>{t("notSent")}</Badge>
         )}
-        <span className="tabular text-xs text-ink-faint">
-          {visits === null ? "…" : t("visits", { count: visits, text: format.number(visits) })}
-        </span>
+        {isForPromises(rule) ? null : (
+          <span className="tabular text-xs text-ink-faint">
+            {visits === null ? "…" : t("visits", { count: visits, text: format.number(visits) })}
+          </span>
+        )}
       </p>
     </div>
   );

@@ -12,6 +12,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Skeleton } from "@/components/ui/skeleton";
 import { showToast } from "@/components/ui/toast-queue";
+import { afterSuccess } from "@/lib/client/after-success";
 import { useCoverage, useSaveTypifications, useTypifications } from "@/lib/domain/typifications/hooks";
 import type { TypificationRule } from "@/lib/domain/typifications/schema";
 import { CoverageCard } from "./coverage-card";
@@ -52,11 +53,9 @@ function Editor({ state }: { readonly state: State }) {
     setEdited(null);
   };
   const store = () =>
-    save.mutate(
-      { basedOn: state.version, note: null, rules },
-      {
-        onSuccess: ({ version }) => void showToast({ tone: "good", title: t("saved", { version }) }),
-      },
+    afterSuccess(
+      save.mutateAsync({ basedOn: state.version, note: null, rules }),
+      ({ version }) => void showToast({ tone: "good", title: t("saved", { version }) }),
     );
   return (
     <div className="flex flex-col gap-4">

@@ -4,8 +4,7 @@ import { useLocale } from "next-intl";
 import { useCallback, useMemo, useState } from "react";
 import { LazyVisitsMap } from "@/components/map/lazy-visits-map";
 import { useTilesSetting } from "@/components/map/tiles-context";
-import { ErrorState } from "@/components/ui/error-state";
-import { useErrorText } from "@/lib/client/use-error-text";
+import { QueryError } from "@/components/ui/query-error";
 import { loadSpotVisits, useVisit, useVisitHeat, useVisitMap } from "@/lib/domain/visits/hooks";
 import { type AreaCorner, formatArea, readCondition } from "@/lib/domain/visits/rules/visit-filter";
 import type { MapBounds, VisitRow } from "@/lib/domain/visits/schema";
@@ -25,7 +24,6 @@ export function MapPane({ filter, setFilter, pointedRow, onPoint }: MapPaneProps
   const locale = useLocale();
   const tiles = useTilesSetting();
   const live = useLive();
-  const errorText = useErrorText();
   const [viewport, setViewport] = useState<{ bounds: MapBounds; zoom: number } | null>(null);
   const url = useMapUrl();
   const map = useVisitMap(filter, viewport);
@@ -68,11 +66,7 @@ export function MapPane({ filter, setFilter, pointedRow, onPoint }: MapPaneProps
       />
       {failed ? (
         <div className="absolute inset-x-4 top-4 z-[1000] rounded-md border border-line bg-surface shadow-floating">
-          <ErrorState
-            {...errorText(failed.error)}
-            onRetry={() => void failed.refetch()}
-            isRetrying={failed.isFetching}
-          />
+          <QueryError query={failed} />
         </div>
       ) : null}
     </div>

@@ -4,15 +4,13 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { RawBody } from "@/components/inbox/raw-body";
 import { Button } from "@/components/ui/button";
-import { ErrorState } from "@/components/ui/error-state";
+import { QueryError } from "@/components/ui/query-error";
 import { SkeletonText } from "@/components/ui/skeleton";
-import { useErrorText } from "@/lib/client/use-error-text";
 import { useReceipt } from "@/lib/domain/receipts/hooks";
 
 /** A receipt's bytes as text, read when asked for. */
 export function RawReceipt({ receiptId }: { readonly receiptId: string }) {
   const t = useTranslations("visits.timeline");
-  const errorText = useErrorText();
   const [isOpen, setIsOpen] = useState(false);
   const receipt = useReceipt(isOpen ? receiptId : null);
   return (
@@ -21,9 +19,7 @@ export function RawReceipt({ receiptId }: { readonly receiptId: string }) {
         {t(isOpen ? "hideRaw" : "showRaw")}
       </Button>
       {isOpen && receipt.isPending ? <SkeletonText lines={6} /> : null}
-      {receipt.error ? (
-        <ErrorState {...errorText(receipt.error)} onRetry={() => void receipt.refetch()} />
-      ) : null}
+      {receipt.error ? <QueryError query={receipt} /> : null}
       {isOpen && receipt.data ? (
         <div className="mt-1">
           <RawBody receipt={receipt.data} />

@@ -2,6 +2,7 @@
 
 import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import type { VisitRow } from "@/lib/domain/visits/schema";
+import { followRows } from "./follow-rows";
 import { ROW_HEIGHT } from "./visit-list-row";
 
 interface AnchoredRows {
@@ -30,9 +31,9 @@ export function useAnchoredRows({ visits, scroller, filterKey }: AnchoredRows) {
       return;
     }
     if (!isBeingRead(list)) return;
-    list.scrollTop += ROW_HEIGHT * rowsMoved(old.visits, visits, Math.floor(list.scrollTop / ROW_HEIGHT));
-    const added = visits.findIndex(({ id }) => id === old.visits[0]?.id);
-    if (added > 0) setCount((unseen) => unseen + added);
+    const { moved, arrivedAbove } = followRows(old.visits, visits, indexRead(list, old.visits));
+    list.scrollTop += ROW_HEIGHT * moved;
+    if (arrivedAbove > 0) setCount((unseen) => unseen + arrivedAbove);
   }, [visits, filterKey, scroller]);
 
   useLayoutEffect(() => {
@@ -52,15 +53,11 @@ export function useAnchoredRows({ visits, scroller, filterKey }: AnchoredRows) {
   return { count, show };
 }
 
-/** By how many rows what stood at `topIndex` was pushed down, or drawn up where rows above it went. */
-function rowsMoved(old: readonly VisitRow[], now: readonly VisitRow[], topIndex: number): number {
-  const places = new Map(now.map(({ id }, index) => [id, index]));
-  // Where the row itself is gone, the next one that is still there takes its place.
-  for (let index = topIndex; index < old.length; index += 1) {
-    const place = places.get(old[index]?.id ?? "");
-    if (place !== undefined) return place - index;
-  }
-  return 0;
+/** The row under the pointer or with the focus; else the first in sight. */
+function indexRead(list: HTMLElement, visits: readonly VisitRow[]): number {
+  const row = list.querySelector<HTMLElement>(":is(:hover, :focus-within)[data-visit-id]");
+  const index = row ? visits.findIndex(({ id }) => id === row.dataset.visitId) : -1;
+  return index === -1 ? Math.floor(list.scrollTop / ROW_HEIGHT) : index;
 }
 
 function isBeingRead(list: HTMLElement): boolean {

@@ -6,15 +6,16 @@ import { useRef, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Drawer } from "@/components/ui/drawer";
+import { PausedSearchField } from "@/components/ui/paused-search-field";
 import { Popover } from "@/components/ui/popover";
 import { useIsPhone } from "@/components/ui/use-is-phone";
+import { toTextKey } from "@/lib/core/text";
 import type { ViewPage } from "@/lib/domain/views/rules";
 import { FILTER_KEYS, type FilterKey, type VisitFilterText } from "@/lib/domain/visits/rules/visit-filter";
 import { NO_CONDITIONS, SECTION_KEYS, valuesOf } from "./filter/conditions";
 import { FilterChips } from "./filter/filter-chips";
 import { FilterSections } from "./filter/filter-sections";
 import { RangePicker } from "./filter/range-picker";
-import { SearchBox } from "./filter/search-box";
 import { useConditionText } from "./filter/use-condition-text";
 import { ViewsMenu } from "./filter/views-menu";
 import { type FilterChange, type ReadableFilter, useComparison } from "./use-visit-url";
@@ -32,12 +33,16 @@ interface VisitFilterBarProps {
   readonly canCompare?: boolean;
 }
 
+/** Punctuation alone finds nothing: it asks for nothing. */
+const toSearchText = (text: string) => (toTextKey(text) === "" ? null : text.trim());
+
 /**
  * The one filter, on whichever page: dates, text, every condition with counts, saved views, and in chips what is
  * active. What is chosen in one go is one step for Back.
  */
 export function VisitFilterBar(props: VisitFilterBarProps) {
   const { filter, onChange, today, keys = FILTER_KEYS, page, canCompare = false } = props;
+  const t = useTranslations("filter");
   const words = useConditionText(filter);
   const comparison = useComparison();
   const filtersButton = useRef<HTMLButtonElement>(null);
@@ -53,7 +58,15 @@ export function VisitFilterBar(props: VisitFilterBarProps) {
         />
         <FiltersButton {...props} keys={keys} words={words} buttonRef={filtersButton} />
         {page ? <ViewsMenu page={page} /> : null}
-        {searches ? <SearchBox value={filter.q} onChange={(q) => onChange({ q })} /> : null}
+        {searches ? (
+          <PausedSearchField
+            label={t("search")}
+            value={filter.q}
+            onChange={(q) => onChange({ q })}
+            toQuestion={toSearchText}
+            className="min-w-44 flex-1 max-sm:basis-full sm:max-w-80"
+          />
+        ) : null}
       </div>
       <FilterChips
         filter={filter}

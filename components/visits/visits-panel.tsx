@@ -2,11 +2,10 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { useCallback, useMemo, useState } from "react";
-import { ErrorState } from "@/components/ui/error-state";
 import { Freshness } from "@/components/ui/freshness";
 import { PageHeader } from "@/components/ui/page-header";
+import { QueryError } from "@/components/ui/query-error";
 import { SkeletonRows } from "@/components/ui/skeleton";
-import { useErrorText } from "@/lib/client/use-error-text";
 import { ALL_VISITS, useVisits, useVisitTotal } from "@/lib/domain/visits/hooks";
 import type { VisitRow } from "@/lib/domain/visits/schema";
 import { LiveAnnouncer } from "./live-announcer";
@@ -129,7 +128,6 @@ function ListPane({ filter, onShowAll, pointedVisitId, onPoint }: ListPaneProps)
   const list = useVisits(filter);
   const live = useLive();
   const { visitId, open, close } = useOpenVisit();
-  const errorText = useErrorText();
   const visits = useMemo(() => list.data?.pages.flatMap((page) => page.visits) ?? [], [list.data]);
   const { fetchNextPage, hasNextPage, isFetchingNextPage } = list;
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
@@ -141,13 +139,7 @@ function ListPane({ filter, onShowAll, pointedVisitId, onPoint }: ListPaneProps)
   return (
     <div className="h-full overflow-hidden rounded-md border border-line bg-surface">
       {list.isPending ? <SkeletonRows rows={12} /> : null}
-      {list.isError && visits.length === 0 ? (
-        <ErrorState
-          {...errorText(list.error)}
-          onRetry={() => void list.refetch()}
-          isRetrying={list.isFetching}
-        />
-      ) : null}
+      {list.isError && visits.length === 0 ? <QueryError query={list} /> : null}
       {list.isSuccess && visits.length === 0 ? (
         <VisitsEmpty onShowAll={onShowAll} isFiltered={isFiltered(filter)} />
       ) : null}

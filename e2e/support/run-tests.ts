@@ -12,7 +12,17 @@ import { startTestCluster } from "@/lib/launcher/test-cluster";
 import { addTallies, countPlaywright, countVitest, ONE_FAILED, ONE_PASSED, type Tally } from "./tally";
 
 /** Chaos runs that are short enough for every test run; the others are started by name. */
-const SHORT_CHAOS = ["kill-server", "fuzz", "one-poll", "quota", "upstream", "poison", "big-import"];
+const SHORT_CHAOS = [
+  "kill-server",
+  "kill-worker",
+  "fuzz",
+  "duplicates",
+  "one-poll",
+  "quota",
+  "upstream",
+  "poison",
+  "big-import",
+];
 const NOTHING: Tally = { passed: 0, failed: 0 };
 
 const stops = openStopList(130);

@@ -1,6 +1,7 @@
 import { startApart } from "./apart";
 import { say } from "./console";
 import { runDemoKobra, runDemoWolkvox, sendDemoVisits, setDemoEnvironment } from "./demo";
+import { runDemoCrm } from "./demo-crm";
 import { runNamedScript } from "./named-script";
 import { loadEnvFile, readLaunchSettings } from "./settings";
 import { DEVELOPMENT, PRODUCTION, start } from "./start";
@@ -23,6 +24,7 @@ async function launch(mode: Mode, args: readonly string[], stops: StopList): Pro
     const { env } = await start(settings, PRODUCTION, stops);
     await runDemoWolkvox(settings, env, stops);
     await runDemoKobra(settings, env, stops);
+    await runDemoCrm(settings, env, stops);
     await sendDemoVisits(settings, stops);
     return;
   }

@@ -55,6 +55,7 @@ export const env = createEnv({
         "no-halving",
         "import-before-rows",
         "settle-before-sending",
+        "unbounded-zip",
       ])
       .default("none"),
   },

@@ -5,15 +5,14 @@ import { parseAsString, useQueryState } from "nuqs";
 import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { ErrorState } from "@/components/ui/error-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { QueryError } from "@/components/ui/query-error";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Skeleton, SkeletonText } from "@/components/ui/skeleton";
 import { afterSuccess } from "@/lib/client/after-success";
-import { useErrorText } from "@/lib/client/use-error-text";
 import { useAccountToEdit, useDeleteDraft, useDrafts, useFormRules } from "@/lib/domain/accounts/form-hooks";
 import type { AccountTexts } from "@/lib/domain/accounts/rules/read-account/read-account";
-import type { AccountDraft, AccountForm as Form } from "@/lib/domain/accounts/schema";
+import type { AccountDraft, AccountForm as Form } from "@/lib/domain/accounts/schema/form";
 import { AccountForm } from "./account-form";
 import { SendOutcome } from "./send-outcome";
 
@@ -74,7 +73,6 @@ interface FormToFillProps extends AccountFormPanelProps {
 
 function FormToFill({ form, accountId, draftId, corrected, onDraft, onSent }: FormToFillProps) {
   const t = useTranslations("accountForm");
-  const errorText = useErrorText();
   const rules = useFormRules();
   const account = useAccountToEdit(accountId);
   const drafts = useDrafts();
@@ -86,13 +84,7 @@ function FormToFill({ form, accountId, draftId, corrected, onDraft, onSent }: Fo
     ({ isError, data }) => isError && !data,
   );
   if (failed) {
-    return (
-      <ErrorState
-        {...errorText(failed.error)}
-        onRetry={() => void failed.refetch()}
-        isRetrying={failed.isFetching}
-      />
-    );
+    return <QueryError query={failed} />;
   }
   if (!rules.data || !drafts.data || (accountId !== null && !account.data)) return <FormSkeleton />;
   if (opened === null) {

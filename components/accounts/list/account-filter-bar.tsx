@@ -3,6 +3,7 @@
 import { SlidersHorizontal, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { PausedSearchField } from "@/components/ui/paused-search-field";
 import { Popover } from "@/components/ui/popover";
 import { SelectField, type SelectOption } from "@/components/ui/select-field";
 import {
@@ -11,7 +12,6 @@ import {
   type AccountFilterText,
   EVERY_ACCOUNT,
 } from "@/lib/domain/accounts/rules/account-filter";
-import { SearchBox } from "./search-box";
 import type { AccountFilterChange } from "./use-accounts-url";
 import { useConditionOptions } from "./use-condition-options";
 
@@ -31,7 +31,12 @@ export function AccountFilterBar({ filter, onChange }: AccountFilterBarProps) {
   const active = CHOSEN_KEYS.filter((key) => filter[key] !== null);
   return (
     <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2 max-sm:basis-full">
-      <SearchBox value={filter.q} onChange={(q) => onChange({ q })} />
+      <PausedSearchField
+        label={t("search")}
+        value={filter.q}
+        onChange={(q) => onChange({ q })}
+        className="min-w-44 flex-1 max-sm:basis-full sm:max-w-80"
+      />
       <Popover
         label={t("filters")}
         placement="bottom start"

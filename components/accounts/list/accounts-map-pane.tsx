@@ -5,8 +5,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { LazyAccountsMap } from "@/components/map/lazy-accounts-map";
 import { useTilesSetting } from "@/components/map/tiles-context";
-import { ErrorState } from "@/components/ui/error-state";
-import { useErrorText } from "@/lib/client/use-error-text";
+import { QueryError } from "@/components/ui/query-error";
 import { useAccountMap } from "@/lib/domain/accounts/list-hooks";
 import type { AccountFilterText } from "@/lib/domain/accounts/rules/account-filter";
 import type { MapBounds } from "@/lib/domain/visits/schema";
@@ -18,7 +17,6 @@ export function AccountsMapPane({ filter }: { readonly filter: AccountFilterText
   const format = useFormatter();
   const tiles = useTilesSetting();
   const router = useRouter();
-  const errorText = useErrorText();
   const [view, setView] = useState<{ bounds: MapBounds; zoom: number } | null>(null);
   const map = useAccountMap(filter, view);
   return (
@@ -46,11 +44,7 @@ export function AccountsMapPane({ filter }: { readonly filter: AccountFilterText
         </div>
         {map.isError ? (
           <div className="absolute inset-x-4 top-4 z-[1000] rounded-md border border-line bg-surface shadow-floating">
-            <ErrorState
-              {...errorText(map.error)}
-              onRetry={() => void map.refetch()}
-              isRetrying={map.isFetching}
-            />
+            <QueryError query={map} />
           </div>
         ) : null}
       </div>

@@ -12,7 +12,7 @@ import {
   ACCOUNT_ORDERS,
   type AccountColumn,
 } from "@/lib/domain/accounts/rules/account-columns";
-import type { AccountRow } from "@/lib/domain/accounts/schema";
+import type { AccountRow } from "@/lib/domain/accounts/schema/list";
 import { SendBadge } from "../send-badge";
 import { useAccountWords } from "../use-account-words";
 
@@ -33,6 +33,7 @@ const WIDTHS: Partial<Record<AccountColumn, number>> = {
   position: 90,
 };
 const NUMERIC: ReadonlySet<AccountColumn> = new Set(["pending", "overdue"]);
+const LARGEST_FIRST: ReadonlySet<AccountColumn> = new Set([...NUMERIC, "createdAt"]);
 
 /** Every column of accounts as the list draws it. */
 export function useAccountColumns(): readonly DataColumn<AccountRow>[] {
@@ -46,6 +47,7 @@ export function useAccountColumns(): readonly DataColumn<AccountRow>[] {
         width: WIDTHS[id] ?? 130,
         align: NUMERIC.has(id) ? "end" : "start",
         isSortable: ACCOUNT_ORDERS.some((order) => order === id),
+        isLargestFirst: LARGEST_FIRST.has(id),
         isName: id === "client",
         cell: cells[id],
       })),

@@ -2,10 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import { ErrorState } from "@/components/ui/error-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { QueryError } from "@/components/ui/query-error";
 import { SkeletonRows } from "@/components/ui/skeleton";
-import { useErrorText } from "@/lib/client/use-error-text";
 import { useFormRules } from "@/lib/domain/accounts/form-hooks";
 import {
   ACCOUNT_FIELD_NAMES,
@@ -19,7 +18,6 @@ import { TemplateCard } from "./template-card";
 export function FieldReference() {
   const t = useTranslations("accountList.reference");
   const groups = useTranslations("accountFields.group");
-  const errorText = useErrorText();
   const rules = useFormRules();
   return (
     <div className="flex flex-col gap-4">
@@ -28,9 +26,7 @@ export function FieldReference() {
       </div>
       <TemplateCard />
       {rules.isPending ? <SkeletonRows rows={12} /> : null}
-      {rules.isError && !rules.data ? (
-        <ErrorState {...errorText(rules.error)} onRetry={() => void rules.refetch()} />
-      ) : null}
+      {rules.isError && !rules.data ? <QueryError query={rules} /> : null}
       {rules.data
         ? FIELD_GROUPS.map((group) => (
             <Card key={group} isFlush title={groups(group)}>

@@ -10,12 +10,11 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ErrorState } from "@/components/ui/error-state";
 import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
+import { QueryError } from "@/components/ui/query-error";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { ApiError } from "@/lib/client/api-error";
-import { useErrorText } from "@/lib/client/use-error-text";
 import { usePaymentFiles, useUploadPayments } from "@/lib/domain/promises/payment-hooks";
 import type { PaymentFileRow } from "@/lib/domain/promises/schema";
 import { ChooseFile } from "../choose-file";
@@ -115,19 +114,12 @@ function SameFile({ fileId, at, isPending, onAgain }: SameFileProps) {
 
 function FileList() {
   const t = useTranslations("promises.files");
-  const errorText = useErrorText();
   const query = usePaymentFiles();
   const files = query.data?.files ?? [];
   return (
     <Card isFlush title={t("list")}>
       {query.isPending ? <SkeletonRows rows={4} /> : null}
-      {query.isError && !query.data ? (
-        <ErrorState
-          {...errorText(query.error)}
-          onRetry={() => void query.refetch()}
-          isRetrying={query.isFetching}
-        />
-      ) : null}
+      {query.isError && !query.data ? <QueryError query={query} /> : null}
       {query.data && files.length === 0 ? (
         <EmptyState icon={<FileSpreadsheet aria-hidden />} title={t("empty")} text={t("emptyText")} />
       ) : null}

@@ -9,6 +9,8 @@ export interface DataColumn<Row> {
   readonly align?: "start" | "end";
   /** The server can order by it. */
   readonly isSortable?: boolean;
+  /** Its heading orders by the largest or latest first; by the smallest, or A, unless said. */
+  readonly isLargestFirst?: boolean;
   /** Where this is the row's name: the link that opens it stands here. */
   readonly isName?: boolean;
   readonly cell: (row: Row) => ReactNode;

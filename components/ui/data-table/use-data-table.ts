@@ -42,6 +42,7 @@ export function useDataTable<Row extends object>(input: DataTableInput<Row>) {
         header: column.header,
         size: column.width,
         enableSorting: column.isSortable ?? false,
+        sortDescFirst: column.isLargestFirst ?? false,
         cell: ({ row }) => column.cell(row.original),
       }),
     );

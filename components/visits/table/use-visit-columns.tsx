@@ -33,6 +33,7 @@ const WIDTHS: Partial<Record<VisitColumn, number>> = {
   duration: 100,
 };
 const NUMERIC: ReadonlySet<VisitColumn> = new Set(["promiseAmount", "duration", "interest"]);
+const LARGEST_FIRST: ReadonlySet<VisitColumn> = new Set([...NUMERIC, "occurredAt", "promiseOn"]);
 
 /** Every column of visits as the table draws it. */
 export function useVisitColumns(): readonly DataColumn<VisitTableRow>[] {
@@ -46,6 +47,7 @@ export function useVisitColumns(): readonly DataColumn<VisitTableRow>[] {
         width: WIDTHS[id] ?? 140,
         align: NUMERIC.has(id) ? "end" : "start",
         isSortable: VISIT_ORDERS.some((order) => order === id),
+        isLargestFirst: LARGEST_FIRST.has(id),
         isName: id === "client",
         cell: cells[id],
       })),

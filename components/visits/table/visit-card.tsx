@@ -11,8 +11,8 @@ export function VisitCard({ visit }: { readonly visit: VisitTableRow }) {
   return (
     <>
       <p className="flex min-w-0 items-center gap-2 text-sm">
-        <OutcomeBadge outcome={visit.outcome} label={t(`outcome.${visit.outcome}`)} className="min-w-0" />
-        <span className="truncate text-ink-faint">{visit.tag ?? t("noTag")}</span>
+        <OutcomeBadge outcome={visit.outcome} label={t(`outcome.${visit.outcome}`)} className="shrink-0" />
+        <span className="min-w-0 truncate text-ink-faint">{visit.tag ?? t("noTag")}</span>
       </p>
       <p className="truncate text-xs text-ink-faint">
         <LocalTime at={visit.occurredAt} timeZone={visit.timeZone} /> · {visit.agentName ?? t("unknownAgent")}

@@ -1,21 +1,20 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
+import { ExportButton } from "@/components/exports/export-button";
+import { ExportDialog } from "@/components/exports/export-dialog";
 import { Banner } from "@/components/ui/banner";
-import { DataCards } from "@/components/ui/data-table/data-cards";
-import { DataTable } from "@/components/ui/data-table/data-table";
-import { NOTHING_SELECTED, type Selection } from "@/components/ui/data-table/selection";
+import { DataPane } from "@/components/ui/data-table/data-pane";
+import { DataToolbar } from "@/components/ui/data-table/data-toolbar";
+import { useSelection } from "@/components/ui/data-table/use-selection";
 import { useTableLayout } from "@/components/ui/data-table/use-table-layout";
-import { ErrorState } from "@/components/ui/error-state";
-import { SkeletonRows } from "@/components/ui/skeleton";
-import { useIsPhone } from "@/components/ui/use-is-phone";
-import { useErrorText } from "@/lib/client/use-error-text";
 import { useVisitTotal } from "@/lib/domain/visits/hooks";
 import {
   DEFAULT_VISIT_COLUMNS,
   MOST_VISITS_SORTED,
   VISIT_COLUMNS,
+  VISIT_ORDERS,
 } from "@/lib/domain/visits/rules/visit-columns";
 import type { VisitFilterText } from "@/lib/domain/visits/rules/visit-filter";
 import type { VisitTableRow } from "@/lib/domain/visits/schema";
@@ -24,7 +23,6 @@ import { useLive } from "../live-provider";
 import { useOpenVisit } from "../use-visit-url";
 import { VisitDrawer } from "../visit-drawer";
 import { NewVisitsNotice } from "./new-visits-notice";
-import { TableToolbar } from "./table-toolbar";
 import { useTableKeys } from "./use-table-keys";
 import { useTableOrder } from "./use-table-url";
 import { useVisitColumns } from "./use-visit-columns";
@@ -41,18 +39,16 @@ interface VisitTablePaneProps {
 export function VisitTablePane({ filter, empty }: VisitTablePaneProps) {
   const t = useTranslations("visitTable");
   const visitsText = useTranslations("visits");
-  const errorText = useErrorText();
   const columns = useVisitColumns();
   const layout = useTableLayout("visits", VISIT_COLUMNS, DEFAULT_VISIT_COLUMNS);
   const { order, changeOrder } = useTableOrder();
   const table = useVisitTable(filter, order);
   const total = useVisitTotal(filter).data?.total ?? null;
   const visits = useMemo(() => table.data?.pages.flatMap((page) => page.visits) ?? [], [table.data]);
-  const { selection, setSelection } = useSelection(filter);
+  const { selection, setSelection } = useSelection(JSON.stringify(filter));
   const { isGone, newCount, showNew } = useDrift(filter, visits);
   const { visitId, open, close } = useOpenVisit();
   const { freshVisitIds } = useLive();
-  const isPhone = useIsPhone();
   const visitIds = useMemo(() => visits.map(rowId), [visits]);
   useTableKeys({ visitIds, openVisitId: visitId, onOpen: open });
 
@@ -61,28 +57,7 @@ export function VisitTablePane({ filter, empty }: VisitTablePaneProps) {
     const next = index === -1 ? undefined : visits[index + by];
     return next ? () => open(next.id) : null;
   };
-  const shared = {
-    label: t("label"),
-    columns,
-    rows: visits,
-    rowId,
-    rowName: ({ clientName }: VisitTableRow) => clientName ?? visitsText("unknownClient"),
-    rowHref: ({ id }: VisitTableRow) => `/visits?view=table&visit=${id}`,
-    onOpen: ({ id }: VisitTableRow) => open(id),
-    openId: visitId,
-    rowTone: ({ id }: VisitTableRow) => (isGone(id) ? "gone" : freshVisitIds.has(id) ? "fresh" : null),
-    visible: layout.visible,
-    density: layout.density,
-    order: { by: table.data?.pages[0]?.orderedBy ?? order.by, direction: order.direction },
-    onOrder: changeOrder,
-    selection,
-    onSelect: setSelection,
-    total,
-    onMore: table.hasNextPage && !table.isFetchingNextPage ? () => void table.fetchNextPage() : null,
-    isLoadingMore: table.isFetchingNextPage,
-    questionKey: JSON.stringify([filter, order]),
-    notice: <NewVisitsNotice count={newCount} onShow={() => void showNew()} />,
-  } as const;
+  const orderedBy = table.data?.pages[0]?.orderedBy ?? order.by;
   return (
     <div className="flex h-full min-h-0 flex-col gap-2">
       <div className="flex flex-wrap items-center justify-end gap-2">
@@ -95,47 +70,54 @@ export function VisitTablePane({ filter, empty }: VisitTablePaneProps) {
           total={total ?? visits.length}
           visible={layout.visible}
         />
-        <TableToolbar
+        <DataToolbar
           columns={columns}
           layout={layout}
+          orders={VISIT_ORDERS}
+          orderName={(id) => t(`columns.${id as (typeof VISIT_ORDERS)[number]}`)}
           order={order}
           onOrder={changeOrder}
-          filter={filter}
-          total={total}
-        />
-      </div>
-      <OrderLimit wanted={order.by} got={shared.order.by} />
-      <div className="min-h-0 flex-1 overflow-hidden rounded-md border border-line bg-surface">
-        {table.isPending ? <SkeletonRows rows={14} /> : null}
-        {table.isError && visits.length === 0 ? (
-          <ErrorState
-            {...errorText(table.error)}
-            onRetry={() => void table.refetch()}
-            isRetrying={table.isFetching}
+        >
+          <ExportButton
+            total={total}
+            dialog={(count, onClose) => (
+              <ExportDialog visitIds={null} tableColumns={layout.visible} {...{ filter, count, onClose }} />
+            )}
           />
-        ) : null}
-        {table.isSuccess && visits.length === 0 ? empty : null}
-        {visits.length > 0 && !isPhone ? <DataTable {...shared} /> : null}
-        {visits.length > 0 && isPhone ? (
-          <DataCards {...shared} cardName={shared.rowName} card={(visit) => <VisitCard visit={visit} />} />
-        ) : null}
+        </DataToolbar>
       </div>
+      <OrderLimit wanted={order.by} got={orderedBy} />
+      <DataPane
+        className="min-h-0 flex-1"
+        list={table}
+        label={t("label")}
+        columns={columns}
+        rows={visits}
+        rowId={rowId}
+        rowName={({ clientName }) => clientName ?? visitsText("unknownClient")}
+        rowHref={({ id }) => `/visits?view=table&visit=${id}`}
+        onOpen={({ id }) => open(id)}
+        openId={visitId}
+        rowTone={({ id }) => (isGone(id) ? "gone" : freshVisitIds.has(id) ? "fresh" : null)}
+        visible={layout.visible}
+        density={layout.density}
+        order={{ by: orderedBy, direction: order.direction }}
+        onOrder={changeOrder}
+        selection={selection}
+        onSelect={setSelection}
+        total={total}
+        questionKey={JSON.stringify([filter, order])}
+        notice={<NewVisitsNotice count={newCount} onShow={() => void showNew()} />}
+        card={(visit) => <VisitCard visit={visit} />}
+        empty={empty}
+        skeletonRows={14}
+      />
       <VisitDrawer visitId={visitId} onClose={close} onPrevious={step(-1)} onNext={step(1)} />
     </div>
   );
 }
 
 const rowId = ({ id }: VisitTableRow) => id;
-
-/** A selection speaks of one filter: another one begins with none. */
-function useSelection(filter: VisitFilterText) {
-  const question = JSON.stringify(filter);
-  const [held, setHeld] = useState({ question, selection: NOTHING_SELECTED });
-  return {
-    selection: held.question === question ? held.selection : NOTHING_SELECTED,
-    setSelection: (selection: Selection) => setHeld({ question, selection }),
-  };
-}
 
 function useDrift(filter: VisitFilterText, visits: readonly VisitTableRow[]) {
   const { drift, readAnew } = useTableDrift(filter);

@@ -5,6 +5,7 @@ import { crmConnectionSchema, crmPreviewSchema, crmSetupSchema, dryRunSchema } f
 import { deliveryTargetSchema } from "./schema/delivery";
 import { gestionMappingSchema } from "./schema/gestion";
 import {
+  decideManySchema,
   decideSchema,
   deliveryDetailSchema,
   deliveryPageSchema,
@@ -64,6 +65,15 @@ export const decideDeliveryEndpoint = defineEndpoint({
   body: decideSchema,
   answer: nothing,
   status: 204,
+});
+
+export const decideManyEndpoint = defineEndpoint({
+  method: "POST",
+  path: "/api/deliveries/decisions",
+  summary: "Decide about all deliveries of unknown outcome that match: they arrived, or send them again",
+  authorise: "supervisor",
+  body: decideManySchema,
+  answer: z.object({ decided: z.number().int() }),
 });
 
 export const askAgainEndpoint = defineEndpoint({

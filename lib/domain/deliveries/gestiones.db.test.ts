@@ -8,13 +8,16 @@ vi.hoisted(() => {
 import { db, pool } from "@/lib/platform/db";
 import { CrmSandbox } from "@/sandbox/wolkvox/crm/crm-sandbox";
 import { CRM_FAULTS, isTakenFirst } from "@/sandbox/wolkvox/crm/faults";
+import { changeOwnFields } from "../accounts/commands/change-own-fields";
 import { receiveVisit } from "../exports/exports.fixtures";
 import { saveTypifications } from "../typifications/commands";
 import { readCoverage } from "../typifications/queries/read-coverage";
 import { readRulesInForce } from "../typifications/queries/read-typifications";
 import type { TypificationRule } from "../typifications/schema";
+import type { Scope } from "../users/schema";
 import { judgeVisits } from "../visits/commands/judge-visits";
 import { decideDelivery, retryDeliveries } from "./commands/decide-deliveries";
+import { decideMany } from "./commands/decide-many";
 import { planGestiones } from "./commands/plan-gestiones";
 import { releaseHeldGestiones } from "./commands/release-held";
 import { setUpCrm } from "./commands/set-up-crm";
@@ -22,6 +25,7 @@ import { steerTarget } from "./commands/steer-target";
 import { deliverAll, noneIn, resetDeliveries, states } from "./deliveries.fixtures";
 import { catchUp } from "./jobs/catch-up";
 import { gestionSender } from "./jobs/gestion-sender";
+import { keepGestiones } from "./jobs/keep-gestiones";
 import { dryRun } from "./queries/dry-run";
 
 const ACTOR = "00000000-0000-7000-8000-0000000000aa";
@@ -36,6 +40,7 @@ const RULE: TypificationRule = {
   tags: ["contacto directo"],
   products: [],
   answers: [],
+  promiseStatuses: [],
   isSent: true,
   code: "CD01",
   description: "Contacto directo",
@@ -154,6 +159,23 @@ describe("a finished visit", () => {
     expect(crm.taken[0]?.fields.wolkvox_idRecord).toBe("late-record");
   });
 
+  it("leaves once a person writes the record on the account's page", async () => {
+    await visit("v1", {}, null);
+    const { id } = await db().account.findFirstOrThrow({ where: { externalId: "acc-v1" } });
+    const viewer = {
+      userId: ACTOR,
+      name: "Eva",
+      email: "eva@atalaya.example",
+      role: "supervisor",
+      scope: ALL,
+    } as const;
+    await changeOwnFields(viewer, id, { wolkvoxRecordId: "by-hand", extras: {} });
+    const keeping = keepGestiones(pool());
+    await deliverAll(gestionSender, noneIn("held", "waiting", "sending"));
+    await keeping.stop();
+    expect(crm.taken[0]?.fields.wolkvox_idRecord).toBe("by-hand");
+  });
+
   it("is shown by the dry run as it is then sent", async () => {
     await visit("v1");
     const { entries } = await dryRun(ALL, [RULE], TODAY);
@@ -190,6 +212,23 @@ describe("an insert that goes wrong", () => {
     await deliverAll(gestionSender, settled);
     expect(crm.taken.map(({ fields }) => fields.id_customer)).toEqual(["acc-v1", "acc-v2"]);
     await expect(decideDelivery(ACTOR, ALL, await idOf("v1"), "send-again")).rejects.toThrow(/known by now/);
+  });
+
+  it("is decided for all that match, by a person who was told how many", async () => {
+    for (const id of ["v1", "v2", "v3"]) await visit(id);
+    crm.failNext("reset-before", "reset-before", "code-400");
+    await pool().query("UPDATE delivery_targets SET most_at_once = 1");
+    await deliverAll(gestionSender, settled);
+    const decide = (decision: "arrived" | "send-again", expectedCount: number, scope: Scope = ALL) =>
+      decideMany(ACTOR, scope, { selection: {}, decision, expectedCount }, "UTC");
+    await expect(decide("send-again", 3)).rejects.toMatchObject({ code: "conflict", details: { count: 2 } });
+    await expect(decide("send-again", 1)).rejects.toMatchObject({ code: "conflict", details: { count: 2 } });
+    const nobody = { kind: "portfolios", portfolioIds: [] } as const;
+    await expect(decide("arrived", 2, nobody)).rejects.toMatchObject({ code: "conflict" });
+    expect(await decide("send-again", 2)).toEqual({ decided: 2 });
+    await deliverAll(gestionSender, settled);
+    expect(crm.taken.map(({ fields }) => fields.id_customer)).toEqual(["acc-v1", "acc-v2"]);
+    expect(Object.values(await states()).sort()).toEqual(["refused", "sent", "sent"]);
   });
 
   it("and was refused is made anew by the mapping of now when a person tries again", async () => {

@@ -12,6 +12,7 @@ import {
   askAgainEndpoint,
   countCatchUpEndpoint,
   decideDeliveryEndpoint,
+  decideManyEndpoint,
   getDeliveryEndpoint,
   listDeliveriesEndpoint,
   listTargetsEndpoint,
@@ -20,7 +21,7 @@ import {
   steerTargetEndpoint,
 } from "./endpoints";
 import type { DeliveryTargetName } from "./schema/delivery";
-import type { DeliverySelection, Retry, SteerTarget } from "./schema/listing";
+import type { DecideMany, DeliverySelection, Retry, SteerTarget } from "./schema/listing";
 
 const DELIVERIES_KEY = "deliveries";
 /** What is being sent changes by the second; nobody announces it. */
@@ -93,6 +94,15 @@ export function useRetryDeliveries() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (retry: Retry) => callEndpoint(retryDeliveriesEndpoint, { body: retry }),
+    onSettled: () => client.invalidateQueries({ queryKey: [DELIVERIES_KEY] }),
+  });
+}
+
+/** A person's word on all of unknown outcome that match. */
+export function useDecideMany() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (decision: DecideMany) => callEndpoint(decideManyEndpoint, { body: decision }),
     onSettled: () => client.invalidateQueries({ queryKey: [DELIVERIES_KEY] }),
   });
 }

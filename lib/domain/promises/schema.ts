@@ -126,6 +126,16 @@ export const promiseDetailsSchema = z.object({
   kobraVisitNumber: z.string().optional(),
 });
 
+const changeDeliverySchema = z.object({
+  id: z.string(),
+  state: pushStateSchema,
+  /** Why it waits, or the target's words where it refused. */
+  reason: z.string().nullable(),
+  nextAttemptAt: z.string().nullable(),
+  attempts: z.number().int(),
+});
+export type ChangeDelivery = z.infer<typeof changeDeliverySchema>;
+
 export const promiseChangeSchema = z.object({
   id: z.string(),
   at: z.string(),
@@ -139,16 +149,9 @@ export const promiseChangeSchema = z.object({
   details: promiseDetailsSchema,
   undoneAt: z.string().nullable(),
   /** The message to Kobra that it caused. */
-  delivery: z
-    .object({
-      id: z.string(),
-      state: pushStateSchema,
-      /** Why it waits, or Kobra's words where it refused. */
-      reason: z.string().nullable(),
-      nextAttemptAt: z.string().nullable(),
-      attempts: z.number().int(),
-    })
-    .nullable(),
+  delivery: changeDeliverySchema.nullable(),
+  /** The gestión that it caused in wolkvox CRM. */
+  gestion: changeDeliverySchema.nullable(),
   canUndo: z.boolean(),
 });
 export type PromiseChange = z.infer<typeof promiseChangeSchema>;
@@ -186,6 +189,8 @@ export const statusBatchSchema = z.object({
   queued: z.number().int(),
   /** Kept back until somebody gives the visit's id in Kobra. */
   held: z.number().int(),
+  /** Gestiones that wolkvox CRM is owed for it. */
+  gestiones: z.number().int(),
   leavesAt: z.string(),
 });
 export type StatusBatch = z.infer<typeof statusBatchSchema>;

@@ -9,7 +9,7 @@ import type { SaveTypifications } from "./schema";
  * @throws Problem `conflict` where somebody saved another version meanwhile.
  */
 export async function saveTypifications(
-  actorUserId: string,
+  actorUserId: string | null,
   { basedOn, note, rules }: SaveTypifications,
 ): Promise<{ version: number }> {
   return db().$transaction(async (tx) => {

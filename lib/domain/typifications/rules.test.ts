@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findTypification, moveRule } from "./rules";
+import { findPromiseTypification, findTypification, moveRule } from "./rules";
 import type { TypificationRule } from "./schema";
 
 const rule = (id: string, change: Partial<TypificationRule> = {}): TypificationRule => ({
@@ -7,6 +7,7 @@ const rule = (id: string, change: Partial<TypificationRule> = {}): TypificationR
   tags: [],
   products: [],
   answers: [],
+  promiseStatuses: [],
   isSent: true,
   code: id,
   description: id,
@@ -30,6 +31,14 @@ it("asks of each question named for any of its values, and for every such questi
 it("takes no visit without a tag for one that names tags, nor one without a product", () => {
   const bare = { tagKey: null, productId: null, answerKeys: [] };
   expect(findTypification([rule("a", { tags: ["promesa"] }), rule("b", { products: [1] })], bare)).toBeNull();
+});
+
+it("keeps rules for promises apart from those for visits", () => {
+  const rules = [rule("visit"), rule("kept", { promiseStatuses: ["covered", "partial"], tags: ["promesa"] })];
+  expect(findPromiseTypification(rules, VISIT, "covered")?.id).toBe("kept");
+  expect(findPromiseTypification(rules, VISIT, "uncovered")).toBeNull();
+  expect(findPromiseTypification(rules, { ...VISIT, tagKey: null }, "covered")).toBeNull();
+  expect(findTypification(rules.toReversed(), VISIT)?.id).toBe("visit");
 });
 
 it("moves a rule up or down, and not out of the list", () => {

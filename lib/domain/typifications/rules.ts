@@ -1,3 +1,4 @@
+import type { PromiseStatus } from "../promises/rules/promise-words";
 import type { TypificationRule } from "./schema";
 
 /** What of a visit the rules look at. */
@@ -7,13 +8,25 @@ export interface TypifiableVisit {
   readonly answerKeys: readonly string[];
 }
 
-/** The first rule that takes the visit; null where none does. */
+/** The first rule for visits that takes this one; null where none does. */
 export function findTypification(
   rules: readonly TypificationRule[],
   visit: TypifiableVisit,
 ): TypificationRule | null {
-  return rules.find((rule) => takes(rule, visit)) ?? null;
+  return rules.find((rule) => !isForPromises(rule) && takes(rule, visit)) ?? null;
 }
+
+/** The first rule for a promise of this visit that gets `status`; null where none takes it. */
+export function findPromiseTypification(
+  rules: readonly TypificationRule[],
+  visit: TypifiableVisit,
+  status: PromiseStatus,
+): TypificationRule | null {
+  return rules.find((rule) => rule.promiseStatuses.includes(status) && takes(rule, visit)) ?? null;
+}
+
+/** Whether a rule is for promises that change, and not for visits that end. */
+export const isForPromises = ({ promiseStatuses }: TypificationRule): boolean => promiseStatuses.length > 0;
 
 function takes(rule: TypificationRule, { tagKey, productId, answerKeys }: TypifiableVisit): boolean {
   if (rule.tags.length > 0 && (tagKey === null || !rule.tags.includes(tagKey))) return false;

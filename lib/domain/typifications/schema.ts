@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { PROMISE_STATUSES } from "../promises/rules/promise-words";
 
 const MOST_RULES = 300;
 const LONGEST_CODE = 60;
 const LONGEST_DESCRIPTION = 200;
 const MOST_CHOICES = 200;
 
-/** One line of the table: what a visit must have, and what it is called in the CRM. */
+/** One line of the table: what a visit, or a promise's visit, must have, and what it is called in the CRM. */
 export const typificationRuleSchema = z.strictObject({
   /** Stays with the rule through its versions. */
   id: z.string().regex(/^[a-z0-9-]{1,40}$/),
@@ -22,6 +23,8 @@ export const typificationRuleSchema = z.strictObject({
         .regex(/^[^=]+=.+$/s),
     )
     .max(MOST_CHOICES),
+  /** For a promise that gets one of these statuses; none for a visit that ends. */
+  promiseStatuses: z.array(z.enum(PROMISE_STATUSES)).max(PROMISE_STATUSES.length).default([]),
   /** False for visits that are not told to the CRM: their tag has a rule, and nothing is sent. */
   isSent: z.boolean(),
   code: z.string().trim().max(LONGEST_CODE),

@@ -8,6 +8,8 @@ export interface CrmSandboxOptions {
   readonly port?: number;
   readonly token: string;
   readonly latencyMs?: number;
+  /** The first insert of a customer whose `id_customer` ends like this goes wrong like that. */
+  readonly faultsByEnding?: Readonly<Record<string, CrmFault>>;
 }
 
 /** A gestión that the CRM took, with the id that it gave. */
@@ -33,6 +35,7 @@ export class CrmSandbox {
   readonly taken: TakenGestion[] = [];
   readonly refused: string[] = [];
   private readonly faults: CrmFault[] = [];
+  private readonly metCustomers = new Set<string>();
   private readonly server = createServer((request, response) => void this.handle(request, response));
   requests = 0;
   inFlight = 0;
@@ -59,10 +62,14 @@ export class CrmSandbox {
     this.faults.push(...faults);
   }
 
+  /** How many of the faults asked for no insert met yet. */
+  get faultsLeft(): number {
+    return this.faults.length;
+  }
+
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readJson(request);
     if (request.url === "/__control") return this.control(body, response);
-    if (this.options.latencyMs) await new Promise((done) => setTimeout(done, this.options.latencyMs));
     if (request.method !== "POST") return reply(response, 405, "METHOD NOT ALLOWED");
     if (request.headers["wolkvox-token"] !== this.options.token)
       return reply(response, 403, "PLEASE VALIDATE TOKEN");
@@ -78,7 +85,8 @@ export class CrmSandbox {
     response.once("close", () => {
       this.inFlight -= 1;
     });
-    const fault = this.faults.shift();
+    const fault = this.faults.shift() ?? this.faultOf(body);
+    await this.takeTime();
     if (fault && !isTakenFirst(fault)) return answerWrongly(fault, response, request.socket);
     const problem = findProblem(body);
     if (problem !== null) {
@@ -86,6 +94,7 @@ export class CrmSandbox {
       return reply(response, 200, problem, 400);
     }
     const wolkvoxId = this.take(body);
+    await this.takeTime();
     if (fault) return answerWrongly(fault, response, request.socket);
     json(response, 200, {
       code: 200,
@@ -93,6 +102,21 @@ export class CrmSandbox {
       msg: this.requests % 2 === 0 ? "Succesfully create record" : "Succesfully edit record",
       data: { wolkvox_id: wolkvoxId },
     });
+  }
+
+  private faultOf(body: unknown): CrmFault | undefined {
+    const customer = readText(asRecord(asRecord(body)?.fields)?.id_customer) ?? "";
+    const endings = Object.entries(this.options.faultsByEnding ?? {});
+    const [, fault] = endings.find(([ending]) => customer.endsWith(ending)) ?? [];
+    if (fault === undefined || this.metCustomers.has(customer)) return undefined;
+    this.metCustomers.add(customer);
+    return fault;
+  }
+
+  /** Half before a gestión is taken and half after: whoever dies meanwhile cannot know which. */
+  private async takeTime(): Promise<void> {
+    const { latencyMs = 0 } = this.options;
+    if (latencyMs > 0) await new Promise((done) => setTimeout(done, latencyMs / 2));
   }
 
   private take(body: unknown): string {

@@ -1,11 +1,15 @@
 import { Problem } from "@/lib/core/errors";
 import { db } from "@/lib/platform/db";
+import type { Transaction } from "@/lib/platform/queue";
 import { recordAudit } from "../../audit/commands";
 import type { Scope } from "../../users/schema";
 import { deliveryConditions } from "../queries/delivery-conditions";
 import { listDeliveryIds } from "../queries/get-delivery";
+import { readPromiseGestionKey } from "../rules/promise-gestion-key";
+import { whatFollows } from "../rules/what-follows";
 import type { Retry } from "../schema/listing";
 import { wake } from "./owe-deliveries";
+import { renewPromiseGestiones } from "./owe-promise-gestiones";
 import { planGestiones } from "./plan-gestiones";
 
 const MOST_AT_ONCE = 20_000;
@@ -25,15 +29,14 @@ export async function retryDeliveries(
   const found = await listDeliveryIds(matching, ["refused", "waiting"], MOST_AT_ONCE);
   const wanted = deliveryId === undefined ? found : found.filter(({ id }) => id === deliveryId);
   return db().$transaction(async (tx) => {
-    const retried = await tx.$queryRaw<{ visitId: string | null; target: string }[]>`
+    const retried = await tx.$queryRaw<{ visitId: string | null; target: string; key: string }[]>`
       UPDATE deliveries SET state = 'waiting', reason = NULL, next_attempt_at = now(), settled_at = NULL
       WHERE id = ANY(${wanted.map(({ id }) => id)}::uuid[]) AND state IN ('refused', 'waiting')
         AND NOT may_have_arrived
-      RETURNING visit_id::text AS "visitId", target`;
-    const gestiones = retried.filter(({ target }) => target === "wolkvox-gestiones");
-    await planGestiones(
+      RETURNING visit_id::text AS "visitId", target, key`;
+    await makeAnew(
       tx,
-      gestiones.map(({ visitId }) => visitId).filter((id) => id !== null),
+      retried.filter(({ target }) => target === "wolkvox-gestiones"),
     );
     await recordAudit(tx, {
       actorUserId,
@@ -44,6 +47,21 @@ export async function retryDeliveries(
     await wake(tx);
     return { retried: retried.length };
   });
+}
+
+async function makeAnew(
+  tx: Transaction,
+  gestiones: readonly { readonly visitId: string | null; readonly key: string }[],
+): Promise<void> {
+  const ofVisits = gestiones.filter(({ key }) => readPromiseGestionKey(key) === null);
+  await planGestiones(
+    tx,
+    ofVisits.map(({ visitId }) => visitId).filter((id) => id !== null),
+  );
+  await renewPromiseGestiones(
+    tx,
+    gestiones.map(({ key }) => key),
+  );
 }
 
 /**
@@ -60,10 +78,7 @@ export async function decideDelivery(
   await db().$transaction(async (tx) => {
     const { count } = await tx.delivery.updateMany({
       where: { id: deliveryId, state: "unknown" },
-      data:
-        decision === "arrived"
-          ? { state: "sent", reason: "person-says-so", settledAt: new Date() }
-          : { state: "waiting", reason: "person-sends-again", settledAt: null, nextAttemptAt: new Date() },
+      data: whatFollows(decision, new Date()),
     });
     if (count === 0) throw new Problem("conflict", "Its outcome is known by now");
     await recordAudit(tx, { actorUserId, action: `delivery.${decision}`, subject: deliveryId });

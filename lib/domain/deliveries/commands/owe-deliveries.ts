@@ -59,6 +59,21 @@ export async function withdrawDeliveries(
   return new Set(rows.map(({ key }) => key));
 }
 
+/** Of these keys, those that have left, or may have. The others stay here until the caller's transaction is over. */
+export async function lockLeft(
+  tx: Transaction,
+  target: DeliveryTargetName,
+  keys: readonly string[],
+): Promise<Set<string>> {
+  const rows = await queryIn<{ key: string; hasLeft: boolean }>(
+    tx,
+    `SELECT key, may_have_arrived OR state NOT IN ('waiting', 'held', 'withdrawn') AS "hasLeft"
+     FROM deliveries WHERE target = $1 AND key = ANY($2::text[]) ORDER BY id FOR UPDATE`,
+    [target, keys],
+  );
+  return new Set(rows.filter(({ hasLeft }) => hasLeft).map(({ key }) => key));
+}
+
 /** Lets go what was held, now that its body is complete. @returns whether it was held. */
 export async function releaseDelivery(
   tx: Transaction,

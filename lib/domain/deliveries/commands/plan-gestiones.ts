@@ -3,13 +3,12 @@ import { isDeepStrictEqual } from "node:util";
 import { env } from "@/lib/platform/env";
 import { queryIn } from "@/lib/platform/query-in";
 import type { Transaction } from "@/lib/platform/queue";
-import { readRules } from "../../typifications/queries/read-typifications";
 import { findTypification } from "../../typifications/rules";
-import type { TypificationRule } from "../../typifications/schema";
+import { type GestionPlan, readGestionPlan } from "../queries/read-gestion-plan";
 import { type GestionVisit, readGestionVisits } from "../queries/read-gestion-visits";
 import { makeGestion } from "../rules/gestion-body";
 import type { DeliveryDraft, DeliveryState } from "../schema/delivery";
-import { type GestionBody, type GestionMapping, gestionMappingSchema } from "../schema/gestion";
+import type { GestionBody } from "../schema/gestion";
 import { addDeliveries } from "./owe-deliveries";
 
 const TARGET = "wolkvox-gestiones";
@@ -22,7 +21,7 @@ const IS_FORGETFUL = env.ATALAYA_CHAOS_MUTATION === "forget-deliveries";
  * second gestión would be a second record (decision 0030). Idempotent, and throws for nothing that a visit says.
  */
 export async function planGestiones(tx: Transaction, visitIds: readonly string[]): Promise<void> {
-  const plan = await readPlan(tx);
+  const plan = await readGestionPlan(tx);
   if (!plan || visitIds.length === 0) return;
   // Judging and catching up take turns: each must see what the other entered.
   await queryIn(tx, "SELECT pg_advisory_xact_lock(hashtextextended('plan gestiones', 0))::text", []);
@@ -45,41 +44,6 @@ export async function planGestiones(tx: Transaction, visitIds: readonly string[]
     tx,
     steps.flatMap((step) => (step.kind === "outdated" ? [step.id] : [])),
   );
-}
-
-interface Plan {
-  readonly since: Date;
-  readonly version: number;
-  readonly rules: readonly TypificationRule[];
-  readonly operation: string;
-  readonly mapping: GestionMapping;
-}
-
-/** Null while the target is off, or no CRM is set up. */
-async function readPlan(tx: Transaction): Promise<Plan | null> {
-  const [row] = await queryIn<{
-    since: Date | null;
-    operation: string;
-    mapping: unknown;
-    version: number | null;
-    rules: unknown;
-  }>(
-    tx,
-    `SELECT t.since, c.operation, c.mapping, s.version, s.rules
-     FROM delivery_targets t CROSS JOIN crm_connection c
-     LEFT JOIN LATERAL (SELECT * FROM typification_sets ORDER BY version DESC LIMIT 1) s ON true
-     WHERE t.target = $1 AND t.is_enabled`,
-    [TARGET],
-  );
-  if (!row || row.version === null || row.since === null) return null;
-  const mapping = gestionMappingSchema.safeParse(row.mapping);
-  return {
-    since: row.since,
-    version: row.version,
-    rules: readRules(row.rules),
-    operation: row.operation,
-    mapping: mapping.success ? mapping.data : {},
-  };
 }
 
 interface Known {
@@ -117,7 +81,7 @@ type Step =
   | ({ readonly kind: "renew" } & Renewal)
   | { readonly kind: "not-owed" | "outdated"; readonly id: string };
 
-function decide(plan: Plan, visit: GestionVisit, known: Known | undefined): Step {
+function decide(plan: GestionPlan, visit: GestionVisit, known: Known | undefined): Step {
   const rule = visit.isOver && visit.occurredAt >= plan.since ? findTypification(plan.rules, visit) : null;
   const body = rule?.isSent ? makeGestion(visit, rule, plan) : null;
   if (known && !canBeRenewed(known)) {

@@ -15,7 +15,7 @@ import { wake } from "./owe-deliveries";
  * @throws Problem `conflict` where it is not set up; `not-found` where there is no such target.
  */
 export async function steerTarget(
-  actorUserId: string,
+  actorUserId: string | null,
   target: DeliveryTargetName,
   order: SteerTarget,
   { now, timeZone }: { readonly now: Date; readonly timeZone: string },

@@ -8,7 +8,7 @@ import type { DeliverySelection } from "../schema/listing";
 /** The WHERE of every query on deliveries: scope and filter. Expects `deliveries d`. */
 export function deliveryConditions(
   scope: Scope,
-  { target, state, from, to, portfolio, visit, q }: DeliverySelection,
+  { target, state, from, to, portfolio, visit, promise, q }: DeliverySelection,
   timeZone: string,
 ): Prisma.Sql {
   const portfolioIds = scopedPortfolioIds(scope);
@@ -22,6 +22,7 @@ export function deliveryConditions(
   if (to) conditions.push(Prisma.sql`d.created_at < ${instant(to, 1)}`);
   if (portfolio) conditions.push(Prisma.sql`d.portfolio_id = ${portfolio}::uuid`);
   if (visit) conditions.push(Prisma.sql`d.visit_id = ${visit}::uuid`);
+  if (promise) conditions.push(Prisma.sql`d.promise_id = ${promise}::uuid`);
   if (q) conditions.push(found(q));
   return Prisma.join(conditions, " AND ");
 }

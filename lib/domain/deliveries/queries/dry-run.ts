@@ -7,6 +7,7 @@ import type { Scope } from "../../users/schema";
 import { makeGestion } from "../rules/gestion-body";
 import type { crmPreviewSchema, DryRunEntry, dryRunSchema } from "../schema/crm";
 import { GESTION_FIELDS, type GestionMapping, gestionMappingSchema } from "../schema/gestion";
+import { dryRunPromises } from "./dry-run-promises";
 import { readGestionVisits } from "./read-gestion-visits";
 
 const MOST_EXAMINED = 2_000;
@@ -21,7 +22,7 @@ export async function dryRun(
   rules: readonly TypificationRule[],
   now: Date,
 ): Promise<z.infer<typeof dryRunSchema>> {
-  const { operation, mapping } = await readForm();
+  const form = await readForm();
   const { ids, visits } = await findFinished(scope, now);
   const entries: DryRunEntry[] = [];
   for (const visit of (await readGestionVisits(db(), ids)).reverse()) {
@@ -35,10 +36,11 @@ export async function dryRun(
       clientName: visit.clientName,
       ruleId: rule.id,
       hasRecordId: visit.recordId !== null,
-      body: makeGestion(visit, rule, { operation, mapping }),
+      body: makeGestion(visit, rule, form),
     });
   }
-  return { entries, examined: ids.length, visits };
+  const promiseExamples = await dryRunPromises(scope, rules, form, now);
+  return { entries, promiseExamples, examined: ids.length, visits };
 }
 
 /** The body that `mapping` makes of the newest finished visit that the viewer may see; null where there is none. */

@@ -13,7 +13,7 @@ export interface GestionVisit extends TypifiableVisit, GestionFacts {
   readonly isOver: boolean;
 }
 
-type GestionRow = Omit<GestionVisit, "accountFields"> & { readonly accountFields: unknown };
+type GestionRow = Omit<GestionVisit, "accountFields" | "change"> & { readonly accountFields: unknown };
 
 const READ = `
   SELECT v.id::text AS "visitId", v.portfolio_id::text AS "portfolioId", v.occurred_at AS "occurredAt",
@@ -36,5 +36,5 @@ export async function readGestionVisits(
   visitIds: readonly string[],
 ): Promise<GestionVisit[]> {
   const rows = await queryIn<GestionRow>(tx, READ, [visitIds]);
-  return rows.map((row) => ({ ...row, accountFields: asRecord(row.accountFields) ?? {} }));
+  return rows.map((row) => ({ ...row, accountFields: asRecord(row.accountFields) ?? {}, change: null }));
 }

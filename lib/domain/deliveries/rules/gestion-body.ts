@@ -1,3 +1,4 @@
+import type { PromiseStatus } from "../../promises/rules/promise-words";
 import {
   type FieldSource,
   GESTION_FIELDS,
@@ -20,13 +21,21 @@ export interface GestionFacts {
   readonly agentId: string | null;
   readonly kobraVisitId: string;
   readonly visitType: string | null;
-  /** `YYYY-MM-DD HH:MM:SS` in the visit's own time zone. */
+  /** `YYYY-MM-DD HH:MM:SS` in the visit's own time zone: of the visit, or of the promise's change. */
   readonly localDate: string;
   readonly durationS: number | null;
   readonly tag: string | null;
   readonly comment: string | null;
   readonly promiseAmount: string | null;
   readonly promiseOn: string | null;
+  /** Set where a promise's change is told, and not the visit. */
+  readonly change: PromiseChangeFacts | null;
+}
+
+/** What a promise's change of status says. */
+export interface PromiseChangeFacts {
+  readonly status: PromiseStatus;
+  readonly paidAmount: string | null;
 }
 
 export const DEFAULT_MAPPING: Readonly<Record<GestionField, FieldSource>> = {
@@ -39,7 +48,7 @@ export const DEFAULT_MAPPING: Readonly<Record<GestionField, FieldSource>> = {
   client_telephone: "phone",
   agent_name: "agent-name",
   agent_id: "agent-id",
-  type_interaction: { text: "Visita" },
+  type_interaction: "interaction",
   time: "duration",
   date: "visit-date",
   campaign_id: "empty",
@@ -109,6 +118,9 @@ const READERS: Readonly<Record<GestionSource, (facts: GestionFacts) => string>> 
   comment: ({ comment }) => (comment ?? "").slice(0, LONGEST_COMMENT).toWellFormed(),
   "promise-amount": ({ promiseAmount }) => promiseAmount ?? "",
   "promise-date": ({ promiseOn }) => promiseOn ?? "",
+  "paid-amount": ({ change }) => change?.paidAmount ?? "",
+  // Words of the CRM's users, whatever language our own are shown in.
+  interaction: ({ change }) => (change ? "Promesa" : "Visita"),
 };
 
 function readField({ accountFields }: GestionFacts, name: string): string {

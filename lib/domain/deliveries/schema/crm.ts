@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PROMISE_STATUSES } from "../../promises/rules/promise-words";
 import { GESTION_FIELDS, gestionBodySchema, gestionMappingSchema } from "./gestion";
 
 const pathSchema = z
@@ -57,8 +58,14 @@ export const dryRunEntrySchema = z.object({
 });
 export type DryRunEntry = z.infer<typeof dryRunEntrySchema>;
 
+/** A promise as it would be told, were it decided now. */
+const promiseExampleSchema = dryRunEntrySchema.extend({ status: z.enum(PROMISE_STATUSES) });
+export type PromiseExample = z.infer<typeof promiseExampleSchema>;
+
 export const dryRunSchema = z.object({
   entries: z.array(dryRunEntrySchema),
+  /** One for each status of each rule for promises that takes one of the newest. */
+  promiseExamples: z.array(promiseExampleSchema),
   /** Finished visits of the last 30 days that were looked at, and of all there are. */
   examined: z.number().int(),
   visits: z.number().int(),

@@ -41,6 +41,8 @@ export const GESTION_SOURCES = [
   "comment",
   "promise-amount",
   "promise-date",
+  "paid-amount",
+  "interaction",
 ] as const;
 export type GestionSource = (typeof GESTION_SOURCES)[number];
 

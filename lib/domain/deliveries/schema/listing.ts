@@ -13,6 +13,7 @@ export const deliverySelectionSchema = z.object({
   to: z.iso.date().optional(),
   portfolio: z.uuid().optional(),
   visit: z.uuid().optional(),
+  promise: z.uuid().optional(),
   /** An account, a client's name or an id at the target. */
   q: z.string().trim().max(LONGEST_SEARCH).optional(),
 });
@@ -121,6 +122,18 @@ export const retrySchema = z.strictObject({
   deliveryId: z.uuid().optional(),
 });
 export type Retry = z.infer<typeof retrySchema>;
+
+/** As many as one transaction decides. */
+const MOST_DECIDED_AT_ONCE = 20_000;
+
+export const decideManySchema = z.strictObject({
+  /** Those of unknown outcome among what matches. */
+  selection: deliverySelectionSchema.strict(),
+  decision: z.enum(["arrived", "send-again"]),
+  /** How many the person was told of; another number of matches refuses. */
+  expectedCount: z.number().int().min(1).max(MOST_DECIDED_AT_ONCE),
+});
+export type DecideMany = z.infer<typeof decideManySchema>;
 
 export const decideSchema = z.strictObject({
   /** It arrived; or send it again, at the risk that it is there twice. */

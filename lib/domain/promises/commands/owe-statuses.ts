@@ -1,5 +1,6 @@
 import type { Db } from "@/lib/platform/db";
 import { addDeliveries, releaseDelivery, withdrawDeliveries } from "../../deliveries/commands/owe-deliveries";
+import { lockToldChanges, takeBackPromiseGestiones } from "../../deliveries/commands/owe-promise-gestiones";
 import type { DeliveryDraft } from "../../deliveries/schema/delivery";
 import { KOBRA_NUMBER, PROMISES } from "../queries/promise-conditions";
 import { KOBRA_STATUS, type PromiseStatus } from "../rules/promise-words";
@@ -54,7 +55,14 @@ export async function releaseStatuses(tx: Db, promiseIds: readonly string[]): Pr
   }
 }
 
-/** Takes back what has not left. @returns ids of the changes whose message never leaves. */
+/**
+ * Takes back changes that nobody was told of yet: where the CRM knows already, Kobra is told, too.
+ * @returns ids of the changes of which nothing ever leaves.
+ */
 export async function takeBackStatuses(tx: Db, changeIds: readonly string[]): Promise<Set<string>> {
-  return withdrawDeliveries(tx, TARGET, changeIds, "undone");
+  const told = await lockToldChanges(tx, changeIds);
+  const untold = changeIds.filter((id) => !told.has(id));
+  const takenBack = await withdrawDeliveries(tx, TARGET, untold, "undone");
+  await takeBackPromiseGestiones(tx, [...takenBack]);
+  return takenBack;
 }

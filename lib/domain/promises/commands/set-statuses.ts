@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { Problem } from "@/lib/core/errors";
 import { type Db, db } from "@/lib/platform/db";
 import { recordAudit } from "../../audit/commands";
+import { owePromiseGestiones } from "../../deliveries/commands/owe-promise-gestiones";
 import type { Scope } from "../../users/schema";
 import type { Calendar } from "../../visits/queries/visit-conditions";
 import { readPromiseSettings } from "../queries/read-promise-settings";
@@ -20,8 +21,8 @@ export interface Setter {
 }
 
 /**
- * Sets a status on some promises or on all that match, and owes it to Kobra: it leaves after the delay of the
- * settings, and until then can be undone as one batch.
+ * Sets a status on some promises or on all that match, and owes it to Kobra and, where a rule says so, to the
+ * CRM: it leaves after the delay of the settings, and until then can be undone as one batch.
  *
  * @throws Problem `conflict` where another number matches than the person was told; `invalid-input` where a
  * paid amount is missing, or more are meant than one go sets.
@@ -85,7 +86,13 @@ export async function setLocked(
   const { delayS } = await readPromiseSettings(tx);
   const leavesAt = new Date(Date.now() + delayS * 1_000);
   await writeStatuses(tx, userId, batchId, changes);
-  const pushed = await oweStatuses(tx, changes.filter(isChange), leavesAt);
+  const told = changes.filter(isChange);
+  const pushed = await oweStatuses(tx, told, leavesAt);
+  const gestiones = await owePromiseGestiones(
+    tx,
+    told.map(({ id }) => id),
+    leavesAt,
+  );
   await recordAudit(tx, {
     actorUserId: userId,
     action: "promises.status-set",
@@ -98,6 +105,7 @@ export async function setLocked(
     unchanged: standing.length - changes.length,
     withdrawn: wanted.length - standing.length,
     ...pushed,
+    gestiones,
     leavesAt: leavesAt.toISOString(),
   };
 }

@@ -1,20 +1,24 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useState } from "react";
-import { SearchField } from "@/components/ui/search-field";
-import { toTextKey } from "@/lib/core/text";
+import { SearchField } from "./search-field";
 
-const DEBOUNCE_MS = 300;
+const PAUSE_MS = 300;
 
-interface SearchBoxProps {
+interface PausedSearchFieldProps {
+  readonly label: string;
   readonly value: string | null;
   readonly onChange: (text: string | null) => void;
+  /** What is asked by what was typed; null asks nothing. */
+  readonly toQuestion?: (text: string) => string | null;
+  readonly className?: string;
 }
 
-/** Text search. What is typed waits for a pause; what Back or a link changes is shown at once. */
-export function SearchBox({ value, onChange }: SearchBoxProps) {
-  const t = useTranslations("filter");
+const trimmed = (text: string) => text.trim() || null;
+
+/** The search of a page. What is typed waits for a pause; what Back or a link changes is shown at once. */
+export function PausedSearchField(props: PausedSearchFieldProps) {
+  const { label, value, onChange, toQuestion = trimmed, className } = props;
   const [text, setText] = useState(value ?? "");
   const [seen, setSeen] = useState(value);
   const [sent, setSent] = useState(value);
@@ -27,24 +31,24 @@ export function SearchBox({ value, onChange }: SearchBoxProps) {
     }
   }
   const send = useEffectEvent(() => {
-    const next = toTextKey(text) === "" ? null : text.trim();
+    const next = toQuestion(text);
     if (next === sent) return;
     setSent(next);
     onChange(next);
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: each letter starts the pause anew
   useEffect(() => {
-    const timer = setTimeout(send, DEBOUNCE_MS);
+    const timer = setTimeout(send, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [text]);
   return (
     <SearchField
-      label={t("search")}
+      label={label}
       isPageSearch
       value={text}
       onChange={setText}
       onSubmit={send}
-      className="min-w-44 flex-1 max-sm:basis-full sm:max-w-80"
+      className={className}
     />
   );
 }
