@@ -117,3 +117,23 @@ test("a file that is no table is refused by one sentence that says what to do", 
   await page.getByRole("button", { name: "Subir otro archivo" }).click();
   await expect(page.getByRole("button", { name: "Elegir archivo" })).toBeVisible();
 });
+
+test("what a file lacks is told by what the operator requires", async ({ page }) => {
+  await signIn(page, "/imports/new");
+  const before = await (await page.request.get("/api/import-requirements")).json();
+  const required = { all: ["externalID", "email"], anyOf: [] };
+  const changed = await page.request.put("/api/import-requirements", { data: { ...before, 3: required } });
+  expect(changed.ok()).toBe(true);
+  try {
+    const prefix = uniqueId("Q");
+    const body = `externalID;name;city\n${prefix};Begoña;Mérida\n`;
+    await bringFile(page, `${prefix}.csv`, Buffer.from(body));
+    await expect(page.getByText(/Faltan para este tipo: Correo\./)).toBeVisible({ timeout: 60_000 });
+    await page.getByRole("textbox", { name: "Correo", exact: true }).fill("begonia@atalaya.example");
+    await expect(page.getByText(/Faltan para este tipo/)).toBeHidden();
+    await page.getByRole("button", { name: "Guardar y revisar" }).click();
+    await expect(tile(page, "Con errores")).toContainText("0", { timeout: 60_000 });
+  } finally {
+    await page.request.put("/api/import-requirements", { data: before });
+  }
+});

@@ -19,14 +19,19 @@ interface Sender {
   readonly cookie: string;
 }
 
-/** Sends a file as the wizard does. @returns the upload's id. */
+/** The server did not take a file's bytes. */
+export class SendRefused extends Error {
+  override name = "SendRefused";
+}
+
+/** Sends a file as the wizard does. @returns the upload's id. @throws SendRefused */
 export async function sendUpload({ url, cookie }: Sender, path: string): Promise<string> {
   const response = await fetch(`${url}/api/uploads?fileName=${encodeURIComponent(basename(path))}`, {
     method: "POST",
     headers: { cookie, origin: url },
     body: await openAsBlob(path),
   });
-  if (!response.ok) throw new Error(`The upload was answered ${response.status}`);
+  if (!response.ok) throw new SendRefused(`The upload was answered ${response.status}`);
   return addedSchema.parse(await response.json()).uploadId;
 }
 
@@ -46,7 +51,7 @@ export async function waitForUpload(
     const state = await readUploadState(sender, uploadId).catch(() => null);
     if (state && isThere(state)) return state;
     if (state?.status === "failed") throw new Error(`The file was refused: ${state.problem?.code}`);
-    await wait(50);
+    await wait(100);
   }
 }
 

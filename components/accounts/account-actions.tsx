@@ -7,7 +7,7 @@ import { useViewer } from "@/components/frame/viewer-context";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/link";
 import { EVERY_ACCOUNT } from "@/lib/domain/accounts/rules/account-filter";
-import type { AccountDetail } from "@/lib/domain/accounts/schema";
+import type { AccountDetail } from "@/lib/domain/accounts/schema/account";
 import { InactivateDialog } from "./inactivate-dialog";
 
 /** What can be sent to Kobra about an account; nothing for those who only look. */

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { RelativeTime } from "@/components/ui/relative-time";
-import type { AccountDetail } from "@/lib/domain/accounts/schema";
+import type { AccountDetail } from "@/lib/domain/accounts/schema/account";
 
 /** Who went, and how often. */
 export function AccountAgents({ account }: { readonly account: AccountDetail }) {

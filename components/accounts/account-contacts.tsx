@@ -6,7 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
 import { readKnownContacts } from "@/lib/domain/accounts/rules/account-fields";
-import type { AccountContact, AccountDetail } from "@/lib/domain/accounts/schema";
+import type { AccountContact, AccountDetail } from "@/lib/domain/accounts/schema/account";
 import { OriginLine } from "./origin-line";
 
 /** Phones and e-mails collected at the door; those that the account does not carry come first. */

@@ -8,7 +8,7 @@ import {
   ACCOUNT_FIELDS,
 } from "@/lib/domain/accounts/rules/account-fields/account-fields";
 import { FIELD_GROUPS } from "@/lib/domain/accounts/rules/account-fields/field-shape";
-import type { AccountDetail } from "@/lib/domain/accounts/schema";
+import type { AccountDetail } from "@/lib/domain/accounts/schema/account";
 import { useAccountWords } from "./use-account-words";
 
 /** What Kobra accepted of the account, by groups; nothing where nothing was ever sent. */

@@ -8,7 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { useLive } from "@/components/visits/live-provider";
 import { useErrorText } from "@/lib/client/use-error-text";
 import type { useAccount } from "@/lib/domain/accounts/hooks";
-import type { AccountDetail } from "@/lib/domain/accounts/schema";
+import type { AccountDetail } from "@/lib/domain/accounts/schema/account";
 import { AccountActions } from "./account-actions";
 
 interface AccountHeaderProps {

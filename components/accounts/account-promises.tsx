@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import type { AccountPromise } from "@/lib/domain/accounts/schema";
+import type { AccountPromise } from "@/lib/domain/accounts/schema/account";
 import { dayText } from "./day-text";
 import { OriginLine } from "./origin-line";
 

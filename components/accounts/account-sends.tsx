@@ -8,7 +8,7 @@ import { Link } from "@/components/ui/link";
 import { SkeletonText } from "@/components/ui/skeleton";
 import { useErrorText } from "@/lib/client/use-error-text";
 import { useAccountSends } from "@/lib/domain/accounts/form-hooks";
-import type { AccountSend } from "@/lib/domain/accounts/schema";
+import type { AccountSend } from "@/lib/domain/accounts/schema/sends";
 import { SendBadge } from "./send-badge";
 import { SendChanges } from "./send-changes";
 import { useAccountWords } from "./use-account-words";

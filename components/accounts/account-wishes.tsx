@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
-import type { AccountWish } from "@/lib/domain/accounts/schema";
+import type { AccountWish } from "@/lib/domain/accounts/schema/account";
 import { dayText } from "./day-text";
 import { OriginLine } from "./origin-line";
 

@@ -12,7 +12,7 @@ import {
   useInactivate,
   useInactivationPreview,
 } from "@/lib/domain/accounts/list-hooks";
-import type { InactivationPreview } from "@/lib/domain/accounts/schema";
+import type { InactivationPreview } from "@/lib/domain/accounts/schema/sends";
 import { SendProgressDialog } from "./send-progress-dialog";
 
 interface InactivateDialogProps {

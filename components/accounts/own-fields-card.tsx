@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Fact, FactList } from "@/components/visits/facts";
-import type { AccountDetail } from "@/lib/domain/accounts/schema";
+import type { AccountDetail } from "@/lib/domain/accounts/schema/account";
 import { OwnFieldsDialog } from "./own-fields-dialog";
 
 /** What is kept of the account for our own use: it is never sent to Kobra. */

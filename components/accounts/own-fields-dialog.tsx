@@ -9,7 +9,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { TextField } from "@/components/ui/text-field";
 import { showToast } from "@/components/ui/toast-queue";
 import { useChangeOwnFields } from "@/lib/domain/accounts/form-hooks";
-import { type AccountDetail, ownFieldsSchema } from "@/lib/domain/accounts/schema";
+import { type AccountDetail, ownFieldsSchema } from "@/lib/domain/accounts/schema/account";
 
 interface OwnFieldsDialogProps {
   readonly account: AccountDetail;

@@ -4,7 +4,7 @@ import { Ban, CircleCheck, CircleHelp, CircleX, Clock, Send } from "lucide-react
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge, type Tone } from "@/components/ui/badge";
-import type { SendStatus } from "@/lib/domain/accounts/schema";
+import type { SendStatus } from "@/lib/domain/accounts/schema/sends";
 
 const LOOK: Readonly<Record<SendStatus, { readonly tone: Tone; readonly icon: ReactNode }>> = {
   left_out: { tone: "neutral", icon: <Ban aria-hidden /> },

@@ -2,7 +2,7 @@
 
 import { ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { AccountSend } from "@/lib/domain/accounts/schema";
+import type { AccountSend } from "@/lib/domain/accounts/schema/sends";
 import { useAccountWords } from "./use-account-words";
 
 /** More changed fields than this stand behind a press. */

@@ -7,7 +7,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import { ButtonLink } from "@/components/ui/link";
 import { useErrorText } from "@/lib/client/use-error-text";
 import { useSendState } from "@/lib/domain/accounts/form-hooks";
-import { SEND_STATUSES } from "@/lib/domain/accounts/schema";
+import { SEND_STATUSES } from "@/lib/domain/accounts/schema/sends";
 import { SendBadge } from "./send-badge";
 import { SendTrouble } from "./send-trouble";
 

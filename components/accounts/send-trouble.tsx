@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
-import type { SendState } from "@/lib/domain/accounts/schema";
+import type { SendState } from "@/lib/domain/accounts/schema/sends";
 
 /** Why a send does not go on, or what Kobra said against it; nothing while all is well. */
 export function SendTrouble({ state }: { readonly state: SendState }) {

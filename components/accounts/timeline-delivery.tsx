@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { DeliveryStateBadge } from "@/components/deliveries/delivery-words";
 import { Link } from "@/components/ui/link";
-import type { TimelineEntry } from "@/lib/domain/accounts/schema";
+import type { TimelineEntry } from "@/lib/domain/accounts/schema/timeline";
 
 /** What another system was told of the account, on the timeline. */
 export function TimelineDelivery({

@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useViewer } from "@/components/frame/viewer-context";
 import { Link } from "@/components/ui/link";
-import type { TimelineEntry } from "@/lib/domain/accounts/schema";
+import type { TimelineEntry } from "@/lib/domain/accounts/schema/timeline";
 import { SendBadge } from "./send-badge";
 
 /** An import that held the account, on the timeline; whoever may read imports is led to it. */

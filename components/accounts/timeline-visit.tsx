@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { LocalTime } from "@/components/visits/local-time";
 import { OutcomeBadge } from "@/components/visits/outcome-badge";
-import type { TimelineEntry } from "@/lib/domain/accounts/schema";
+import type { TimelineEntry } from "@/lib/domain/accounts/schema/timeline";
 
 interface TimelineVisitProps {
   readonly entry: Extract<TimelineEntry, { kind: "visit" }>;

@@ -8,9 +8,9 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ErrorState } from "@/components/ui/error-state";
 import { Freshness } from "@/components/ui/freshness";
 import { PageHeader } from "@/components/ui/page-header";
+import { QueryError } from "@/components/ui/query-error";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useErrorText } from "@/lib/client/use-error-text";
 import { useDeliveries } from "@/lib/domain/deliveries/hooks";
@@ -81,7 +81,6 @@ interface ListBodyProps {
 
 function ListBody({ query, isFiltered, onOpen }: ListBodyProps) {
   const t = useTranslations("deliveries");
-  const errorText = useErrorText();
   if (query.data) {
     const rows = query.data.pages.flatMap((page) => page.deliveries);
     if (rows.length > 0) return <DeliveryTable rows={rows} onOpen={onOpen} />;
@@ -93,15 +92,7 @@ function ListBody({ query, isFiltered, onOpen }: ListBodyProps) {
       />
     );
   }
-  return query.isError ? (
-    <ErrorState
-      {...errorText(query.error)}
-      onRetry={() => void query.refetch()}
-      isRetrying={query.isFetching}
-    />
-  ) : (
-    <SkeletonRows rows={8} />
-  );
+  return query.isError ? <QueryError query={query} /> : <SkeletonRows rows={8} />;
 }
 
 function ListFigures({

@@ -7,8 +7,8 @@ import { Badge } from "@/components/ui/badge";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { ErrorState } from "@/components/ui/error-state";
 import { ButtonLink } from "@/components/ui/link";
+import { QueryError } from "@/components/ui/query-error";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Skeleton } from "@/components/ui/skeleton";
 import { showToast } from "@/components/ui/toast-queue";
@@ -20,16 +20,11 @@ import { SwitchOnDialog } from "./switch-on-dialog";
 
 /** One card a target: whether it runs, how fast, and what stands in the way. */
 export function TargetCards() {
-  const errorText = useErrorText();
   const query = useTargets();
   if (!query.data && query.isError) {
     return (
       <Card>
-        <ErrorState
-          {...errorText(query.error)}
-          onRetry={() => void query.refetch()}
-          isRetrying={query.isFetching}
-        />
+        <QueryError query={query} />
       </Card>
     );
   }

@@ -5,7 +5,7 @@ import "./map.css";
 import { type Map as LeafletMap, layerGroup, marker } from "leaflet";
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import type { AccountMap } from "@/lib/domain/accounts/schema";
+import type { AccountMap } from "@/lib/domain/accounts/schema/list";
 import { accountIcon, groupIcon } from "./account-icons";
 import { fitExtent } from "./camera";
 import { MapCanvas } from "./map-canvas";

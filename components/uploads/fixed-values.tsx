@@ -6,10 +6,10 @@ import { Card } from "@/components/ui/card";
 import { TextField } from "@/components/ui/text-field";
 import {
   type AccountFieldName,
-  DEFAULT_REQUIRED_FIELDS,
   fieldsOfType,
 } from "@/lib/domain/accounts/rules/account-fields/account-fields";
 import type { UploadPlan } from "@/lib/domain/uploads/schema";
+import { useRequiredFields } from "./use-required-fields";
 
 interface FixedValuesProps {
   readonly plan: UploadPlan;
@@ -23,9 +23,10 @@ const USUAL: readonly AccountFieldName[] = ["productID", "currencyCode", "branch
 export function FixedValues({ plan, onChange }: FixedValuesProps) {
   const t = useTranslations("uploads.columns");
   const words = useProblemWords();
+  const required = useRequiredFields(plan.importType);
   const targets: ReadonlySet<string> = new Set(plan.columns.map(({ target }) => target));
   const sent = fieldsOfType(plan.importType);
-  const offered = [...new Set([...USUAL, ...DEFAULT_REQUIRED_FIELDS[plan.importType].all])].filter(
+  const offered = [...new Set([...USUAL, ...(required?.all ?? [])])].filter(
     (field) => field !== "externalID" && sent.includes(field) && !targets.has(field),
   );
   if (offered.length === 0) return null;

@@ -14,6 +14,12 @@ export const PROBLEM_STATUS = {
 
 export type ProblemCode = keyof typeof PROBLEM_STATUS;
 
+/** What may be logged of something thrown: its name and code. Its message may quote what it choked on. */
+export function failureName(error: unknown): string {
+  if (!(error instanceof Error)) return "unknown";
+  return "code" in error ? `${error.name} ${String(error.code)}` : error.name;
+}
+
 /** A refusal that is part of the contract. Anything else that is thrown becomes an opaque 500. */
 export class Problem extends Error {
   override name = "Problem";

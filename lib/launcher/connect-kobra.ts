@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readLines, startChild } from "./child-process";
+import { askChild } from "./ask-child";
 
 const connectionSchema = z.object({
   baseUrl: z.url(),
@@ -20,20 +20,8 @@ export async function connectKobra(
   env: Readonly<Record<string, string | undefined>>,
   connection: SandboxKobra,
 ): Promise<boolean> {
-  const child = startChild({
-    script: ["lib/launcher/connect-kobra.ts"],
-    env: { ...env, ATALAYA_SANDBOX_CONNECTION: JSON.stringify(connection) },
-  });
-  const lines: string[] = [];
-  readLines(child, (line) => lines.push(line));
-  let answer: unknown;
-  child.on("message", (message) => {
-    answer = message;
-  });
-  await new Promise((done) => child.once("close", done));
-  if (typeof answer !== "boolean") {
-    throw new Error(lines.join("\n") || "Kobra's sandbox could not be connected");
-  }
+  const { answer, printed } = await askChild("lib/launcher/connect-kobra.ts", env, connection);
+  if (typeof answer !== "boolean") throw new Error(printed || "Kobra's sandbox could not be connected");
   return answer;
 }
 

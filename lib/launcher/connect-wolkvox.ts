@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readLines, startChild } from "./child-process";
+import { askChild } from "./ask-child";
 
 const connectionSchema = z.object({
   name: z.string(),
@@ -23,19 +23,9 @@ export async function connectWolkvox(
   env: Readonly<Record<string, string | undefined>>,
   connection: SandboxConnection,
 ): Promise<string> {
-  const child = startChild({
-    script: ["lib/launcher/connect-wolkvox.ts"],
-    env: { ...env, ATALAYA_SANDBOX_CONNECTION: JSON.stringify(connection) },
-  });
-  const lines: string[] = [];
-  readLines(child, (line) => lines.push(line));
-  let answer: unknown;
-  child.on("message", (message) => {
-    answer = message;
-  });
-  await new Promise((done) => child.once("close", done));
+  const { answer, printed } = await askChild("lib/launcher/connect-wolkvox.ts", env, connection);
   const connected = idSchema.safeParse(answer);
-  if (!connected.success) throw new Error(lines.join("\n") || "The sandbox could not be connected");
+  if (!connected.success) throw new Error(printed || "The sandbox could not be connected");
   return connected.data.id;
 }
 

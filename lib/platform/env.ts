@@ -53,6 +53,7 @@ export const env = createEnv({
         "resend-orphans",
         "forget-deliveries",
         "no-halving",
+        "unbounded-zip",
       ])
       .default("none"),
   },

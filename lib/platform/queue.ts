@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { fromPrisma, PgBoss, type Db as PgBossDb } from "pg-boss";
 import type { z } from "zod";
+import { failureName } from "@/lib/core/errors";
 import type { Job } from "@/lib/core/job";
 import { type Db, pool } from "./db";
 import { env } from "./env";
@@ -108,9 +109,9 @@ export async function startQueue(
       if (!taken) return;
       const signal = AbortSignal.any([taken.signal, stopping.signal]);
       await run(taken.data.payload, signal).catch((error: unknown) => {
-        log.warn({ job: job.name, attempt: taken.retryCount, failure: nameOf(error) }, "job failed");
+        log.warn({ job: job.name, attempt: taken.retryCount, failure: failureName(error) }, "job failed");
         // Its message may quote what it choked on; the queue's table is no place for that.
-        throw new Error(nameOf(error));
+        throw new Error(failureName(error));
       });
     });
   }
@@ -182,9 +183,4 @@ async function openSender(): Promise<PgBoss> {
 
 function fromClient(client: pg.ClientBase): PgBossDb {
   return { executeSql: (text, values) => client.query(text, values) };
-}
-
-function nameOf(error: unknown): string {
-  if (!(error instanceof Error)) return "unknown";
-  return "code" in error ? `${error.name} ${String(error.code)}` : error.name;
 }

@@ -18,7 +18,7 @@ import { closeDatabase, pool } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import { startQueue } from "@/lib/platform/queue";
 import { requireSealingKey } from "@/lib/platform/sealing-check";
-import { runUploadProcess } from "./run-upload-process";
+import { openUploadProcesses } from "./run-upload-process";
 
 const NICE = 10;
 
@@ -29,6 +29,7 @@ const NICE = 10;
 setPriority(NICE);
 
 await requireSealingKey(pool());
+const uploadProcesses = openUploadProcesses();
 const services = [
   startProjection(pool()),
   startJudging(pool(), [keepPromises, planGestiones]),
@@ -38,9 +39,10 @@ const services = [
   startDelivering(pool(), [statusSender, gestionSender]),
   keepGestiones(pool()),
   await startQueue(
-    [...exportHandlers(loadExportWords), ...importHandlers, ...uploadHandlers(runUploadProcess), catchUp],
+    [...exportHandlers(loadExportWords), ...importHandlers, ...uploadHandlers(uploadProcesses.run), catchUp],
     [EXPORT_SCHEDULE, IMPORT_SCHEDULE, UPLOAD_SCHEDULE],
   ),
+  uploadProcesses,
 ];
 log.info("worker started");
 process.send?.("ready");

@@ -1,18 +1,65 @@
-import { fork } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
 import type { RunUpload } from "@/lib/domain/uploads/jobs";
 
 /** Enough for the texts that the cells of a large workbook share. */
 const HEAP_MB = 320;
 const LONGEST_MS = 1_800_000;
+/** Whoever brought a file soon says what its columns are, repairs one, confirms. */
+const SPARE_MS = 600_000;
 
-/** Works on an upload in a process of its own, which is killed when `signal` aborts or it takes half an hour. */
-export const runUploadProcess: RunUpload = (uploadId, signal) =>
-  new Promise((resolve, reject) => {
-    const child = fork(join(import.meta.dirname, "upload-process.ts"), [uploadId], {
-      execArgv: [`--max-old-space-size=${HEAP_MB}`, "--import", "tsx"],
-      stdio: ["ignore", "inherit", "inherit", "ipc"],
+export interface UploadProcesses {
+  readonly run: RunUpload;
+  stop(): void;
+}
+
+/**
+ * Works on each upload in a process of its own. After one, the next is started ahead and kept for ten
+ * minutes: most of a small file's second is the start of its process.
+ */
+export function openUploadProcesses(): UploadProcesses {
+  let spare: ChildProcess | null = null;
+  let isOpen = true;
+  const letGo = () => {
+    spare?.kill("SIGKILL");
+    spare = null;
+  };
+  const keepSpare = () => {
+    if (!isOpen || spare !== null) return;
+    const started = startProcess();
+    const timer = setTimeout(() => spare === started && letGo(), SPARE_MS);
+    started.once("exit", () => {
+      clearTimeout(timer);
+      if (spare === started) spare = null;
     });
+    spare = started;
+  };
+  return {
+    run: async (uploadId, signal) => {
+      const taken = spare ?? startProcess();
+      spare = null;
+      return work(taken, uploadId, signal).finally(keepSpare);
+    },
+    stop: () => {
+      isOpen = false;
+      letGo();
+    },
+  };
+}
+
+function startProcess(): ChildProcess {
+  const child = fork(join(import.meta.dirname, "upload-process.ts"), {
+    execArgv: [`--max-old-space-size=${HEAP_MB}`, "--import", "tsx"],
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+  // How it ends is told by its exit.
+  child.on("error", () => undefined);
+  return child;
+}
+
+/** Hands an upload to a process, which is killed when `signal` aborts or it takes half an hour. */
+function work(child: ChildProcess, uploadId: string, signal: AbortSignal): ReturnType<RunUpload> {
+  return new Promise((resolve, reject) => {
     const kill = () => child.kill("SIGKILL");
     const timer = setTimeout(kill, LONGEST_MS);
     signal.addEventListener("abort", kill);
@@ -25,4 +72,6 @@ export const runUploadProcess: RunUpload = (uploadId, signal) =>
       else if (signal.aborted) reject(new Error("The worker stops"));
       else resolve("died");
     });
+    child.send({ uploadId });
   });
+}

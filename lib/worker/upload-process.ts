@@ -1,8 +1,8 @@
-import { Problem } from "@/lib/core/errors";
+import { failureName, Problem } from "@/lib/core/errors";
 import { addFileImport } from "@/lib/domain/imports/commands/add-file-import";
 import { startImport } from "@/lib/domain/imports/commands/steer-import";
 import { type HandOver, workUpload } from "@/lib/domain/uploads/commands/work-upload";
-import { uploadPlanSchema } from "@/lib/domain/uploads/schema";
+import { uploadPlanSchema, workUploadJob } from "@/lib/domain/uploads/schema";
 import { findUserAsViewer } from "@/lib/domain/users/queries";
 import { closeDatabase } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
@@ -11,7 +11,8 @@ import { log } from "@/lib/platform/log";
  * Works on one upload in a process of its own: a file that eats memory or time costs this process alone. It
  * ends with its worker.
  */
-process.on("disconnect", () => process.exit(1));
+const endWithWorker = () => process.exit(1);
+process.on("disconnect", endWithWorker);
 
 const handOver: HandOver = async (client, upload, rows) => {
   if (upload.importId === null) return;
@@ -33,12 +34,17 @@ function letConflictBe(error: unknown): void {
   if (!(error instanceof Problem && error.code === "conflict")) throw error;
 }
 
-const [uploadId = ""] = process.argv.slice(2);
+/** It may be started ahead, and waits to be told. */
+const { uploadId } = workUploadJob.payload.parse(
+  await new Promise((resolve) => process.once("message", resolve)),
+);
 try {
   await workUpload(uploadId, handOver);
 } catch (error) {
-  log.warn({ uploadId, failure: error instanceof Error ? error.name : "unknown" }, "upload failed");
+  log.warn({ uploadId, failure: failureName(error) }, "upload failed");
   process.exitCode = 1;
 }
 await closeDatabase();
+// Letting go of the worker is told like its death, and would end this as a failure.
+process.off("disconnect", endWithWorker);
 process.disconnect?.();

@@ -1,4 +1,3 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
 import { FAULTS, type Fault, isFault, isRowFault, ROW_FAULTS, type RowFault } from "./faults";
 
@@ -9,7 +8,7 @@ const faultSchema = z.string().refine((name): name is Fault | RowFault => isFaul
 const actSchema = z.enum(["hold", "go-on", "start", "stop", "recycle", "finish"]);
 export type CampaignAct = z.infer<typeof actSchema>;
 
-const controlSchema = z.strictObject({
+export const controlSchema = z.strictObject({
   /** Null ends the fault. */
   fault: faultSchema.nullable().optional(),
   /** For so many calls; without it, until it is ended. */
@@ -23,23 +22,3 @@ const controlSchema = z.strictObject({
 
 /** What is changed while the sandbox runs: by its own process, or by POST to `/__control`. */
 export type ControlChange = z.infer<typeof controlSchema>;
-
-/** GET tells the counters and campaigns; POST changes what `ControlChange` names, and tells them too. */
-export async function serveControl(
-  request: IncomingMessage,
-  response: ServerResponse,
-  change: (wanted: ControlChange) => void,
-  tell: () => unknown,
-): Promise<void> {
-  const reply = (status: number, body: unknown) =>
-    response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
-  try {
-    if (request.method === "POST") {
-      const chunks: Buffer[] = await request.toArray();
-      change(controlSchema.parse(JSON.parse(Buffer.concat(chunks).toString())));
-    }
-    reply(200, tell());
-  } catch (error) {
-    reply(400, { error: error instanceof Error ? error.message : "unreadable" });
-  }
-}

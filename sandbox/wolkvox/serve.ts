@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { readNumber, serveCommand } from "../serve-command";
 import { SANDBOX_TOKEN, startWolkvoxSandbox } from "./wolkvox-sandbox";
 
 const USAGE = `Plays wolkvox's real-time report of campaigns, on this machine only.
@@ -21,30 +22,14 @@ const { values } = parseArgs({
   },
 });
 
-function numberOf(name: string, text: string, least: number, most: number): number {
-  const number = Number(text);
-  if (!(number >= least && number <= most))
-    throw new Error(`--${name} takes ${least} to ${most}, not ${text}`);
-  return number;
-}
-
-try {
-  if (values.help) console.log(USAGE);
-  else {
-    const sandbox = await startWolkvoxSandbox({
-      port: numberOf("port", values.port, 0, 65_535),
-      speed: numberOf("speed", values.speed, 0, 100_000),
-      campaigns: numberOf("campaigns", values.campaigns, 1, 60_000),
-      seed: numberOf("seed", values.seed, 1, 2 ** 31),
-      callsADay: numberOf("calls-a-day", values["calls-a-day"], 1, 1e9),
-      tokens: [values.token],
-    });
-    console.log(`wolkvox's sandbox listens on ${sandbox.url}, token ${values.token}`);
-    process.send?.("ready");
-    process.once("SIGTERM", () => process.exit(0)).once("SIGINT", () => process.exit(0));
-  }
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  console.error(USAGE);
-  process.exitCode = 1;
-}
+await serveCommand(USAGE, values.help, async () => {
+  const sandbox = await startWolkvoxSandbox({
+    port: readNumber("port", values.port, 0, 65_535),
+    speed: readNumber("speed", values.speed, 0, 100_000),
+    campaigns: readNumber("campaigns", values.campaigns, 1, 60_000),
+    seed: readNumber("seed", values.seed, 1, 2 ** 31),
+    callsADay: readNumber("calls-a-day", values["calls-a-day"], 1, 1e9),
+    tokens: [values.token],
+  });
+  return `wolkvox's sandbox listens on ${sandbox.url}, token ${values.token}`;
+});

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { makeRandom } from "../kobra/random";
+import { serveControl } from "../serve-control";
 import { type Campaign, makeCampaigns } from "./campaign-machine";
-import { type ControlChange, serveControl } from "./control";
+import { type ControlChange, controlSchema } from "./control";
 import { FAULTS, type Fault, isFault, type RowFault, spoilRows } from "./faults";
 import { openLimits, type TokenCounters } from "./limits";
 import { openDay } from "./sandbox-day";
@@ -102,7 +103,7 @@ export async function startWolkvoxSandbox(options: SandboxOptions = {}): Promise
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? "/", "http://127.0.0.1");
     const isReport = url.pathname === "/api/v2/real_time.php" && url.searchParams.get("api") === "campaigns";
-    if (url.pathname === "/__control") void serveControl(request, response, change, tell);
+    if (url.pathname === "/__control") void serveControl(request, response, controlSchema, change, tell);
     else if (isReport) serveReport(request, response);
     else response.writeHead(404).end();
   });

@@ -12,7 +12,7 @@ import { Skeleton, SkeletonText } from "@/components/ui/skeleton";
 import { afterSuccess } from "@/lib/client/after-success";
 import { useAccountToEdit, useDeleteDraft, useDrafts, useFormRules } from "@/lib/domain/accounts/form-hooks";
 import type { AccountTexts } from "@/lib/domain/accounts/rules/read-account/read-account";
-import type { AccountDraft, AccountForm as Form } from "@/lib/domain/accounts/schema";
+import type { AccountDraft, AccountForm as Form } from "@/lib/domain/accounts/schema/form";
 import { AccountForm } from "./account-form";
 import { SendOutcome } from "./send-outcome";
 

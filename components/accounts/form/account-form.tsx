@@ -9,7 +9,7 @@ import { afterSuccess } from "@/lib/client/after-success";
 import { useSendAccount } from "@/lib/domain/accounts/form-hooks";
 import { FIELD_GROUPS } from "@/lib/domain/accounts/rules/account-fields/field-shape";
 import type { AccountTexts } from "@/lib/domain/accounts/rules/read-account/read-account";
-import type { AccountForm as Form, FormRules } from "@/lib/domain/accounts/schema";
+import type { AccountForm as Form, FormRules } from "@/lib/domain/accounts/schema/form";
 import { AddressPin } from "./address-pin";
 import { ErrorSummary } from "./error-summary";
 import { ExistingAccountNotice } from "./existing-account-notice";

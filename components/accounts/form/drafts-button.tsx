@@ -9,7 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { useDeleteDraft, useDrafts } from "@/lib/domain/accounts/form-hooks";
-import type { AccountDraft } from "@/lib/domain/accounts/schema";
+import type { AccountDraft } from "@/lib/domain/accounts/schema/form";
 
 /** The forms that the person has not sent yet; nothing while there are none. */
 export function DraftsButton() {

@@ -8,7 +8,7 @@ import {
 import { readFormTexts, TYPE_OF_FORM } from "@/lib/domain/accounts/rules/account-form";
 import { CELL_PROBLEMS, type CellProblemCode } from "@/lib/domain/accounts/rules/read-account/cell-reading";
 import type { AccountTexts } from "@/lib/domain/accounts/rules/read-account/read-account";
-import type { AccountForm, FormRules } from "@/lib/domain/accounts/schema";
+import type { AccountForm, FormRules } from "@/lib/domain/accounts/schema/form";
 
 interface ShownProblem {
   readonly code: CellProblemCode;

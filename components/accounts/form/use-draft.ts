@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { useSaveDraft } from "@/lib/domain/accounts/form-hooks";
 import type { AccountTexts } from "@/lib/domain/accounts/rules/read-account/read-account";
-import type { AccountForm } from "@/lib/domain/accounts/schema";
+import type { AccountForm } from "@/lib/domain/accounts/schema/form";
 
 const PAUSE_MS = 800;
 

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
-import type { AccountRow } from "@/lib/domain/accounts/schema";
+import type { AccountRow } from "@/lib/domain/accounts/schema/list";
 import { SendBadge } from "../send-badge";
 import { useAccountWords } from "../use-account-words";
 

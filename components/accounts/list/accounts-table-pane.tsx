@@ -15,7 +15,7 @@ import {
   DEFAULT_ACCOUNT_COLUMNS,
 } from "@/lib/domain/accounts/rules/account-columns";
 import { type AccountFilterText, isFiltered } from "@/lib/domain/accounts/rules/account-filter";
-import type { AccountRow } from "@/lib/domain/accounts/schema";
+import type { AccountRow } from "@/lib/domain/accounts/schema/list";
 import { AccountCard } from "./account-card";
 import { AccountSelectionBar } from "./account-selection-bar";
 import { AccountsEmpty } from "./accounts-empty";

@@ -12,7 +12,7 @@ import {
   ACCOUNT_ORDERS,
   type AccountColumn,
 } from "@/lib/domain/accounts/rules/account-columns";
-import type { AccountRow } from "@/lib/domain/accounts/schema";
+import type { AccountRow } from "@/lib/domain/accounts/schema/list";
 import { SendBadge } from "../send-badge";
 import { useAccountWords } from "../use-account-words";
 

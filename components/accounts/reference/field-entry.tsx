@@ -8,7 +8,7 @@ import {
   fieldsOfType,
   IMPORT_TYPES,
 } from "@/lib/domain/accounts/rules/account-fields/account-fields";
-import type { FormRules } from "@/lib/domain/accounts/schema";
+import type { FormRules } from "@/lib/domain/accounts/schema/form";
 import { useAccountWords } from "../use-account-words";
 
 interface FieldEntryProps {

@@ -3,22 +3,17 @@ import { defineEndpoint } from "@/lib/core/endpoint";
 import { mapBoundsSchema } from "../visits/schema";
 import { ACCOUNT_ORDERS } from "./rules/account-columns";
 import { accountFilterSchema, accountFilterTextSchema } from "./rules/account-filter";
+import { accountDetailSchema, ownFieldsSchema } from "./schema/account";
 import {
-  accountDetailSchema,
   accountDraftSchema,
   accountFormSchema,
-  accountListPageSchema,
-  accountMapSchema,
-  accountSearchSchema,
-  accountSendSchema,
   accountTextsSchema,
   accountToEditSchema,
   formRulesSchema,
-  inactivationPreviewSchema,
-  ownFieldsSchema,
-  sendStateSchema,
-  timelinePageSchema,
-} from "./schema";
+} from "./schema/form";
+import { accountListPageSchema, accountMapSchema, accountSearchSchema } from "./schema/list";
+import { accountSendSchema, inactivationPreviewSchema, sendStateSchema } from "./schema/sends";
+import { timelinePageSchema } from "./schema/timeline";
 
 const accountParams = z.object({ accountId: z.uuid() });
 const draftParams = z.object({ draftId: z.uuid() });

@@ -16,7 +16,8 @@ import {
 import { ACCOUNTS_KEY } from "./hooks";
 import type { AccountTexts } from "./rules/read-account/read-account";
 import { isUnderWay } from "./rules/send-progress";
-import type { AccountForm, OwnFields } from "./schema";
+import type { OwnFields } from "./schema/account";
+import type { AccountForm } from "./schema/form";
 
 const DRAFTS_KEY = "account-drafts";
 const SENDS_KEY = "account-sends";

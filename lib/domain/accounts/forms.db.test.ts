@@ -26,7 +26,7 @@ import { ACCOUNT_FIELD_NAMES } from "./rules/account-fields/account-fields";
 import { TYPE_OF_FORM } from "./rules/account-form";
 import type { AccountTexts } from "./rules/read-account/read-account";
 import { phaseOfOne } from "./rules/send-progress";
-import type { AccountForm } from "./schema";
+import type { AccountForm } from "./schema/form";
 
 const ALL = { kind: "all" } as const;
 const north = uuidv7();

@@ -3,7 +3,7 @@ import { defineJob } from "@/lib/core/job";
 import { ACCOUNT_COLUMNS, type AccountColumn } from "../accounts/rules/account-columns";
 import type { AccountFieldName } from "../accounts/rules/account-fields/account-fields";
 import { accountFilterTextSchema } from "../accounts/rules/account-filter";
-import type { SendStatus } from "../accounts/schema";
+import type { SendStatus } from "../accounts/schema/sends";
 import { VISIT_COLUMNS, type VisitColumn } from "../visits/rules/visit-columns";
 import type { VisitFlag, VisitOutcome } from "../visits/rules/visit-words";
 import { visitFilterTextSchema } from "../visits/schema";

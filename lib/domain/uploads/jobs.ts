@@ -1,22 +1,35 @@
 import { log } from "@/lib/platform/log";
 import { handleJob } from "@/lib/platform/queue";
+import { callForForgotten } from "./commands/call-for-work";
 import { expireUploads } from "./commands/change-upload";
 import { keepProblem } from "./commands/work-upload";
+import { isLeftWaiting } from "./queries/has-work";
 import { expireUploadsJob, workUploadJob } from "./schema";
 
 /** Works on an upload in a process of its own; `died`: it was killed, as by its limit of memory. */
 export type RunUpload = (uploadId: string, signal: AbortSignal) => Promise<"done" | "died">;
 
+const FORGOTTEN_MS = 3_600_000;
+
 /** What the worker runs for uploads; the process comes from outside. */
 export function uploadHandlers(run: RunUpload) {
   return [
-    handleJob(workUploadJob, async ({ uploadId }, signal) => {
-      if ((await run(uploadId, signal)) === "done") return;
-      log.warn({ uploadId }, "upload process died");
-      await keepProblem(uploadId, { code: "reader-died" });
+    handleJob(workUploadJob, ({ uploadId }, signal) => runForUpload(uploadId, signal, run)),
+    handleJob(expireUploadsJob, async () => {
+      const now = Date.now();
+      await expireUploads(new Date(now));
+      await callForForgotten(new Date(now - FORGOTTEN_MS));
     }),
-    handleJob(expireUploadsJob, () => expireUploads(new Date())),
   ];
+}
+
+async function runForUpload(uploadId: string, signal: AbortSignal, run: RunUpload): Promise<void> {
+  if (!(await isLeftWaiting(uploadId))) return;
+  if ((await run(uploadId, signal)) === "done") return;
+  log.warn({ uploadId }, "upload process died");
+  await keepProblem(uploadId, { code: "reader-died" });
+  // Only a file that is being read may be the cause: what was read before is begun anew.
+  if (await isLeftWaiting(uploadId)) throw new Error("The upload's process died");
 }
 
 /** Every hour, at a minute of its own. */

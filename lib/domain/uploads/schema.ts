@@ -87,10 +87,12 @@ const rowCounts = z.object({
   faulty: count,
   /** Of the faulty ones. */
   includable: count,
-  /** Rows of accounts that the file names more than once, and those of them that a later row overtakes. */
+  /** Rows of accounts that the file names more than once. */
   repeated: count,
-  overtaken: count,
+  /** Of the sound ones. */
   sentBefore: count,
+  /** Rows whose account a later row names again, of each of these kinds. */
+  overtaken: z.object({ sound: count, includable: count, sentBefore: count }),
 });
 export type UploadCounts = z.infer<typeof rowCounts>;
 

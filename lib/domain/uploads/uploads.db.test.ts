@@ -1,30 +1,24 @@
 import { v7 as uuidv7 } from "uuid";
-import { beforeAll, describe, expect, it } from "vitest";
-import { db } from "@/lib/platform/db";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { db, pool } from "@/lib/platform/db";
 import { addFileImport } from "../imports/commands/add-file-import";
-import { findUserAsViewer } from "../users/queries";
 import type { Viewer } from "../users/schema";
-import { chooseSheet, planUpload } from "./commands/change-upload";
+import { chooseSheet, discardUpload, planUpload } from "./commands/change-upload";
 import { confirmUpload } from "./commands/confirm-upload";
 import { editCell } from "./commands/edit-cell";
-import { receiveUpload } from "./commands/receive-upload";
 import { type HandOver, workUpload } from "./commands/work-upload";
 import { countProblems } from "./queries/count-rows";
 import { getUpload } from "./queries/get-upload";
 import { listUploadRows } from "./queries/list-upload-rows";
+import { tallySending } from "./rules/tally-sending";
 import { type UploadPlan, uploadPlanSchema } from "./schema";
+import { addSender, bringFile, fileOf, HEADERS, lineOf } from "./uploads.fixtures";
 import { sheetDataOf, workbookOf, zipOf } from "./workbook.fixtures";
 
 let viewer: Viewer;
 
 beforeAll(async () => {
-  const id = uuidv7();
-  await db().user.create({
-    data: { id, email: `${id}@atalaya.example`, name: "Eva Prueba", role: "admin", passwordHash: "none" },
-  });
-  const found = await findUserAsViewer(id);
-  if (!found) throw new Error("no viewer");
-  viewer = found;
+  viewer = await addSender();
 });
 
 const handOver: HandOver = (client, upload, rows) =>
@@ -42,30 +36,16 @@ const handOver: HandOver = (client, upload, rows) =>
   );
 const work = (uploadId: string) => workUpload(uploadId, handOver);
 
-async function bring(body: Buffer | string, fileName = "cuentas.csv") {
-  const bytes = Buffer.from(body);
-  const { uploadId } = await receiveUpload(viewer, {
-    fileName,
-    declaredBytes: bytes.length,
-    body: (async function* () {
-      for (let at = 0; at < bytes.length; at += 70_000) yield bytes.subarray(at, at + 70_000);
-    })(),
-  });
+async function bring(body: Buffer | string, fileName?: string) {
+  const uploadId = await bringFile(viewer, body, fileName);
   await work(uploadId);
   return getUpload(viewer, uploadId);
 }
 
-const HEADERS =
-  "externalID,productID,currencyCode,name,firstSurname,street,city,state,postalCode,totalPending";
-const line = (id: string, change: Record<number, string> = {}) =>
-  [id, "1", "MX", "Ana", "Prueba", "Calle 1", "Toluca", "México", "01000", "150.50"]
-    .map((cell, index) => change[index] ?? cell)
-    .join(",");
-const fileOf = (...lines: string[]) => [HEADERS, ...lines].join("\n");
-const planOf = (plan: UploadPlan | null): UploadPlan => {
-  if (!plan) throw new Error("no plan");
-  return plan;
+const raise = (what: string): never => {
+  throw new Error(`no ${what}`);
 };
+const planOf = (plan: UploadPlan | null): UploadPlan => plan ?? raise("plan");
 const importRows = (importId: string) =>
   db().importRow.findMany({ where: { importId }, orderBy: { rowNumber: "asc" } });
 
@@ -82,7 +62,7 @@ describe("a file that is no table is refused by one sentence, and nothing of it 
     ["an open quote", `${HEADERS}\n1,"2\n${"x,y\n".repeat(4_000)}`, { code: "unclosed-quote", rowNumber: 2 }],
     [
       "a cell of 100,000 characters",
-      fileOf(line("1", { 5: "x".repeat(100_000) })),
+      fileOf(lineOf("1", { 5: "x".repeat(100_000) })),
       { code: "cell-too-long", cell: "F2" },
     ],
     ["a renamed .xls", ole, { code: "old-workbook" }],
@@ -118,6 +98,26 @@ describe("a file that is no table is refused by one sentence, and nothing of it 
         [{ name: "xl/sharedStrings.xml", text: bomb }],
       ),
       { code: "too-large-inside" },
+    ],
+    [
+      "a thousand small bombs",
+      workbookOf(
+        [{ name: "Hoja1", xml: sheetDataOf([["Cuenta"], ["1"]]) }],
+        Array.from({ length: 40 }, (_each, n) => ({
+          name: `xl/media/${n}`,
+          text: bomb.subarray(0, 3_000_000),
+        })),
+      ),
+      { code: "too-large-inside" },
+    ],
+    [
+      "a cell far out",
+      sheet([
+        ["Cuenta", "Saldo"],
+        ["1", 5],
+        ["2", '<c r="XFD3"><v>1</v></c>'],
+      ]),
+      { code: "too-many-columns", rowNumber: 3 },
     ],
     [
       "a lying size",
@@ -184,7 +184,7 @@ describe("what is not bad but must be said", () => {
     expect(upload.counts).toMatchObject({ sound: 0, faulty: 1 });
   });
   it("calls a row faulty that has more cells than headers, and takes one that has fewer", async () => {
-    const upload = await bring(fileOf(`${line("1")},de más`, "2,1,MX", line("3")));
+    const upload = await bring(fileOf(`${lineOf("1")},de más`, "2,1,MX", lineOf("3")));
     expect(upload.counts).toMatchObject({ sound: 1, faulty: 2 });
     expect(await countProblems(upload.id)).toContainEqual({
       field: "externalID",
@@ -193,7 +193,7 @@ describe("what is not bad but must be said", () => {
     });
   });
   it("finds the headers below a title", async () => {
-    const upload = await bring(`Cartera de marzo\n\n${fileOf(line("1"))}`);
+    const upload = await bring(`Cartera de marzo\n\n${fileOf(lineOf("1"))}`);
     expect(upload).toMatchObject({ rowCount: 1, notes: { headerRow: 3 }, counts: { sound: 1 } });
   });
 });
@@ -210,7 +210,7 @@ it("keeps ids, phones and postal codes of a workbook as they are shown", async (
 
 it("checks a whole column again when it is repaired, and remembers it for the next file", async () => {
   const headers = HEADERS.replace("totalPending", "totalPending,cellphoneNumber");
-  const body = [headers, `${line("1")},+52 55 1234 5678`, `${line("2")},5215512345679`].join("\n");
+  const body = [headers, `${lineOf("1")},+52 55 1234 5678`, `${lineOf("2")},5215512345679`].join("\n");
   const upload = await bring(body);
   expect(upload.counts).toMatchObject({ sound: 0, faulty: 2 });
   const plan = planOf(upload.plan);
@@ -223,12 +223,12 @@ it("checks a whole column again when it is repaired, and remembers it for the ne
   expect((await getUpload(viewer, upload.id)).counts).toMatchObject({ sound: 2, faulty: 0 });
   await confirmUpload(viewer, upload.id, { faulty: "block", repeated: "block", sentBefore: "block" });
   await work(upload.id);
-  const again = await bring(`${headers}\n${line("3")},+52 55 1234 5670`);
+  const again = await bring(`${headers}\n${lineOf("3")},+52 55 1234 5670`);
   expect(again.counts).toMatchObject({ sound: 1, faulty: 0 });
 });
 
 it("checks a cell at once when a person writes it anew, and sends what it says", async () => {
-  const upload = await bring(fileOf(line("e-1", { 9: "mucho" }), line("e-2")));
+  const upload = await bring(fileOf(lineOf("e-1", { 9: "mucho" }), lineOf("e-2")));
   expect(upload.counts).toMatchObject({ sound: 1, faulty: 1 });
   const row = await editCell(viewer, upload.id, { rowNumber: 2, columnIndex: 9, text: "99.90" });
   expect(row).toMatchObject({ isFaulty: false, problems: [], edited: [9] });
@@ -244,10 +244,10 @@ it("checks a cell at once when a person writes it anew, and sends what it says",
 
 describe("faulty and repeated rows", () => {
   const body = () =>
-    fileOf(line("r-1"), line("r-2", { 9: "mucho" }), line("r-1", { 9: "7.00" }), line("r-3"));
+    fileOf(lineOf("r-1"), lineOf("r-2", { 9: "mucho" }), lineOf("r-1", { 9: "7.00" }), lineOf("r-3"));
   it("block the file while the person does not choose otherwise", async () => {
     const upload = await bring(body());
-    expect(upload.counts).toMatchObject({ sound: 3, faulty: 1, repeated: 2, overtaken: 1 });
+    expect(upload.counts).toMatchObject({ sound: 3, faulty: 1, repeated: 2, overtaken: { sound: 1 } });
     const choices = { faulty: "leave-out", repeated: "block", sentBefore: "include" } as const;
     await expect(confirmUpload(viewer, upload.id, choices)).rejects.toMatchObject({ code: "conflict" });
   });
@@ -269,24 +269,25 @@ describe("faulty and repeated rows", () => {
       rowCount: 4,
       leftOutCount: 2,
     });
+    expect(tallySending(upload.counts ?? raise("counts"), choices)).toEqual({ sent: 2, leftOut: 2 });
   });
 });
 
 it("says whose file it corrects, by the rows that failed there", async () => {
   const upload = await bring(
-    fileOf(line("c-1"), line("c-2", { 9: "mucho" }), line("c-3", { 8: "no" })),
+    fileOf(lineOf("c-1"), lineOf("c-2", { 9: "mucho" }), lineOf("c-3", { 8: "no" })),
     "marzo.csv",
   );
   const choices = { faulty: "leave-out", repeated: "block", sentBefore: "include" } as const;
   const { importId } = await confirmUpload(viewer, upload.id, choices);
   await work(upload.id);
   await db().import.update({ where: { id: importId }, data: { status: "done" } });
-  const corrected = await bring(fileOf(line("c-2"), line("c-3")));
+  const corrected = await bring(fileOf(lineOf("c-2"), lineOf("c-3")));
   expect(corrected.origin).toEqual({ importId, fileName: "marzo.csv", rows: 2 });
 });
 
 it("names who sent the same file before", async () => {
-  const body = fileOf(line("s-1"));
+  const body = fileOf(lineOf("s-1"));
   const first = await bring(body);
   expect(first.sameFile).toBeNull();
   await confirmUpload(viewer, first.id, { faulty: "block", repeated: "block", sentBefore: "block" });
@@ -313,12 +314,58 @@ it("tells rows that Kobra holds just so already", async () => {
     data: { id: uuidv7(), externalId: "k-1", portfolioId: portfolio.id, fields: values },
   });
   await db().import.updateMany({ where: { status: "draft" }, data: { status: "done" } });
-  const upload = await bring(fileOf(line("k-1"), line("k-2")));
-  expect(upload.counts).toMatchObject({ sound: 2, sentBefore: 1 });
+  const upload = await bring(fileOf(lineOf("k-1"), lineOf("k-2"), lineOf("k-1"), lineOf("k-3")));
+  expect(upload.counts).toMatchObject({ sound: 4, sentBefore: 2, overtaken: { sound: 1, sentBefore: 1 } });
+  const choices = { faulty: "block", repeated: "leave-out", sentBefore: "leave-out" } as const;
+  expect(tallySending(upload.counts ?? raise("counts"), choices)).toEqual({ sent: 2, leftOut: 2 });
+  const { importId } = await confirmUpload(viewer, upload.id, choices);
+  await work(upload.id);
+  expect(await db().import.findUnique({ where: { id: importId } })).toMatchObject({
+    rowCount: 4,
+    leftOutCount: 2,
+  });
+});
+
+it("leaves nothing behind when it is thrown away while it is read", async () => {
+  const uploadId = await bringFile(viewer, fileOf(lineOf("d-1"), lineOf("d-2")));
+  const other = await pool().connect();
+  await other.query("BEGIN");
+  await other.query("SELECT FROM uploads WHERE id = $1 FOR UPDATE", [uploadId]);
+  const working = work(uploadId);
+  await vi.waitFor(async () => {
+    const { rowCount } = await pool().query(
+      "SELECT FROM pg_stat_activity WHERE application_name = 'atalaya-upload' AND wait_event_type = 'Lock'",
+    );
+    expect(rowCount).toBe(1);
+  }, 15_000);
+  await other.query("DELETE FROM uploads WHERE id = $1", [uploadId]);
+  await other.query("COMMIT");
+  other.release();
+  await working;
+  expect(await db().uploadRow.count({ where: { uploadId } })).toBe(0);
+  expect(await db().uploadCheck.count({ where: { uploadId } })).toBe(0);
+});
+
+it("goes with all that belongs to it when it is thrown away, but not once it is confirmed", async () => {
+  const { id } = await bring(fileOf(lineOf("t-1")));
+  await discardUpload(viewer, id);
+  expect(await db().uploadRow.count({ where: { uploadId: id } })).toBe(0);
+  expect(await db().uploadCheck.count({ where: { uploadId: id } })).toBe(0);
+  const confirmed = await bring(fileOf(lineOf("t-1")));
+  await confirmUpload(viewer, confirmed.id, { faulty: "block", repeated: "block", sentBefore: "include" });
+  await expect(discardUpload(viewer, confirmed.id)).rejects.toMatchObject({ code: "conflict" });
+});
+
+it("forgets that an account was repeated when a person writes its id anew", async () => {
+  const upload = await bring(fileOf(lineOf("w-1"), lineOf("w-1"), lineOf("w-2")));
+  expect(upload.counts).toMatchObject({ repeated: 2, overtaken: { sound: 1 } });
+  await editCell(viewer, upload.id, { rowNumber: 2, columnIndex: 0, text: "" });
+  const counts = { sound: 2, faulty: 1, repeated: 0, overtaken: { sound: 0, includable: 0 } };
+  expect((await getUpload(viewer, upload.id)).counts).toMatchObject(counts);
 });
 
 it("is nobody else's", async () => {
-  const upload = await bring(fileOf(line("1")));
+  const upload = await bring(fileOf(lineOf("1")));
   await expect(getUpload({ ...viewer, userId: uuidv7() }, upload.id)).rejects.toMatchObject({
     code: "not-found",
   });

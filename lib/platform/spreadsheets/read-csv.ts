@@ -1,7 +1,6 @@
-import { Readable } from "node:stream";
-import { CsvError, parse } from "csv-parse";
+import type { Readable } from "node:stream";
 import { type CsvDelimiter, findDelimiter } from "./csv-delimiter";
-import { SpreadsheetProblem } from "./spreadsheet-problem";
+import { CsvRecords } from "./csv-records";
 import type { TextEncoding } from "./text-encoding";
 
 /** A row of text cells, as they stand in the file. */
@@ -11,8 +10,6 @@ export interface TextRow {
   readonly cells: readonly string[];
 }
 
-/** A row larger than this is a forgotten quotation mark, or an attack. */
-const LARGEST_ROW_BYTES = 1_000_000;
 const BEGINNING_CHARS = 64_000;
 
 /**
@@ -26,37 +23,29 @@ export async function* readCsv(
   encoding: TextEncoding,
   delimiter?: CsvDelimiter,
 ): AsyncGenerator<TextRow> {
-  const source = open();
-  const text = encoding === "utf-8" ? source : Readable.from(decode(source, encoding));
-  const parser = parse({
-    delimiter: delimiter ?? (await findCsvDelimiter(open, encoding)),
-    bom: true,
-    info: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    max_record_size: LARGEST_ROW_BYTES,
-  });
-  text.once("error", (error) => parser.destroy(error));
-  const records = text.pipe(parser);
+  const records = new CsvRecords(delimiter ?? (await findCsvDelimiter(open, encoding)));
   let rowNumber = 0;
-  try {
-    for await (const { record } of records as AsyncIterable<{ record: string[] }>) {
+  for await (const { text, isLast } of decode(open(), encoding)) {
+    for (const cells of records.push(text, isLast)) {
       rowNumber += 1;
-      if (record.some((cell) => cell.trim() !== "")) yield { rowNumber, cells: record };
+      if (cells.some((cell) => cell.trim() !== "")) yield { rowNumber, cells };
     }
-  } catch (error) {
-    throw error instanceof CsvError ? toProblem(error) : error;
-  } finally {
-    parser.destroy();
-    text.destroy();
-    source.destroy();
   }
 }
 
-async function* decode(source: Readable, encoding: TextEncoding): AsyncGenerator<string> {
+async function* decode(
+  source: Readable,
+  encoding: TextEncoding,
+): AsyncGenerator<{ text: string; isLast: boolean }> {
   const decoder = new TextDecoder(encoding);
-  for await (const chunk of source as AsyncIterable<Buffer>) yield decoder.decode(chunk, { stream: true });
-  yield decoder.decode();
+  try {
+    for await (const chunk of source as AsyncIterable<Buffer>) {
+      yield { text: decoder.decode(chunk, { stream: true }), isLast: false };
+    }
+    yield { text: decoder.decode(), isLast: true };
+  } finally {
+    source.destroy();
+  }
 }
 
 /** The delimiter of a CSV, by its beginning. */
@@ -68,12 +57,4 @@ export async function findCsvDelimiter(open: () => Readable, encoding: TextEncod
     if (beginning.length >= BEGINNING_CHARS) break;
   }
   return findDelimiter(beginning);
-}
-
-/** The parser counts the rows that it read whole, also those that nobody took yet. */
-function toProblem(error: CsvError): SpreadsheetProblem {
-  const isTooLarge = error.code === "CSV_MAX_RECORD_SIZE";
-  return new SpreadsheetProblem(isTooLarge ? "row-too-large" : "unclosed-quote", {
-    rowNumber: Number(error.records) + 1,
-  });
 }

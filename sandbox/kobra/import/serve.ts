@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { readNumber, serveCommand } from "../../serve-command";
 import { KobraSandbox } from "./server";
 
 const USAGE = `Plays Kobra's import of accounts and promises, on this machine only.
@@ -24,32 +25,16 @@ const { values } = parseArgs({
   },
 });
 
-function numberOf(name: string, text: string, least: number, most: number): number {
-  const number = Number(text);
-  if (!(number >= least && number <= most))
-    throw new Error(`--${name} takes ${least} to ${most}, not ${text}`);
-  return number;
-}
-
-try {
-  if (values.help) console.log(USAGE);
-  else {
-    const sandbox = new KobraSandbox({
-      port: numberOf("port", values.port, 0, 65_535),
-      headerName: values.header,
-      headerValue: values.value,
-      mostAccounts: numberOf("most-accounts", values["most-accounts"], 1, 1e6),
-      requestsPerMinute: numberOf("requests-per-minute", values["requests-per-minute"], 1, 1e6),
-      latencyMs: numberOf("latency", values.latency, 0, 600_000),
-      errorShapes: "all",
-      ...(values["refuse-ending"] ? { refuseEnding: values["refuse-ending"] } : {}),
-    });
-    console.log(`Kobra's sandbox listens on ${await sandbox.start()}, ${values.header}: ${values.value}`);
-    process.send?.("ready");
-    process.once("SIGTERM", () => process.exit(0)).once("SIGINT", () => process.exit(0));
-  }
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  console.error(USAGE);
-  process.exitCode = 1;
-}
+await serveCommand(USAGE, values.help, async () => {
+  const sandbox = new KobraSandbox({
+    port: readNumber("port", values.port, 0, 65_535),
+    headerName: values.header,
+    headerValue: values.value,
+    mostAccounts: readNumber("most-accounts", values["most-accounts"], 1, 1e6),
+    requestsPerMinute: readNumber("requests-per-minute", values["requests-per-minute"], 1, 1e6),
+    latencyMs: readNumber("latency", values.latency, 0, 600_000),
+    errorShapes: "all",
+    ...(values["refuse-ending"] ? { refuseEnding: values["refuse-ending"] } : {}),
+  });
+  return `Kobra's sandbox listens on ${await sandbox.start()}, ${values.header}: ${values.value}`;
+});

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { asRecord } from "@/lib/core/loose-values";
+import { serveControl } from "../../serve-control";
 import { findAccountFault } from "./account-contract";
-import { type KobraControl, serveControl } from "./control";
+import { controlSchema, type KobraControl } from "./control";
 import { refuseInShape } from "./error-shapes";
 import { answerWrongly, type ImportFault, isTakenFirst } from "./faults";
 import { writePortalExport } from "./portal-export";
@@ -127,7 +128,7 @@ export class KobraSandbox {
         promises: this.promises.size,
         maxInFlight: this.maxInFlight,
       });
-      return serveControl(request, response, (wanted) => this.control(wanted), tell);
+      return serveControl(request, response, controlSchema, (wanted) => this.control(wanted), tell);
     }
     if (request.method === "GET" && request.url?.startsWith("/kept/")) {
       this.show(request.url, response);

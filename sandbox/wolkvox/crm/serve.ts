@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { readNumber, serveCommand } from "../../serve-command";
 import { CrmSandbox } from "./crm-sandbox";
 import { CRM_FAULTS, type CrmFault, isCrmFault } from "./faults";
 
@@ -20,33 +21,18 @@ const { values } = parseArgs({
   },
 });
 
-function numberOf(name: string, text: string, most: number): number {
-  const number = Number(text);
-  if (!(number >= 0 && number <= most)) throw new Error(`--${name} takes 0 to ${most}, not ${text}`);
-  return number;
-}
-
 function readFault(text: string): [ending: string, fault: CrmFault] {
   const [ending = "", fault = ""] = text.split("=");
   if (ending === "" || !isCrmFault(fault)) throw new Error(`--fault takes ENDING=FAULT, not ${text}`);
   return [ending, fault];
 }
 
-try {
-  if (values.help) console.log(USAGE);
-  else {
-    const sandbox = new CrmSandbox({
-      port: numberOf("port", values.port, 65_535),
-      token: values.token,
-      latencyMs: numberOf("latency", values.latency, 600_000),
-      faultsByEnding: Object.fromEntries(values.fault.map(readFault)),
-    });
-    console.log(`wolkvox CRM's sandbox listens on ${await sandbox.start()}, token ${values.token}`);
-    process.send?.("ready");
-    process.once("SIGTERM", () => process.exit(0)).once("SIGINT", () => process.exit(0));
-  }
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  console.error(USAGE);
-  process.exitCode = 1;
-}
+await serveCommand(USAGE, values.help, async () => {
+  const sandbox = new CrmSandbox({
+    port: readNumber("port", values.port, 0, 65_535),
+    token: values.token,
+    latencyMs: readNumber("latency", values.latency, 0, 600_000),
+    faultsByEnding: Object.fromEntries(values.fault.map(readFault)),
+  });
+  return `wolkvox CRM's sandbox listens on ${await sandbox.start()}, token ${values.token}`;
+});

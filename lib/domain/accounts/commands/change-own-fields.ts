@@ -2,7 +2,7 @@ import { db } from "@/lib/platform/db";
 import { recordAudit } from "../../audit/commands";
 import type { Viewer } from "../../users/schema";
 import { getVisibleAccount } from "../queries/get-visible-account";
-import type { OwnFields } from "../schema";
+import type { OwnFields } from "../schema/account";
 
 /**
  * Says what is for our own use alone: the account's record in wolkvox, and columns under free names.

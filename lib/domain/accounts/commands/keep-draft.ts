@@ -4,7 +4,7 @@ import { recordAudit } from "../../audit/commands";
 import type { Viewer } from "../../users/schema";
 import { findVisibleAccount } from "../queries/get-visible-account";
 import type { AccountTexts } from "../rules/read-account/read-account";
-import type { AccountForm } from "../schema";
+import type { AccountForm } from "../schema/form";
 
 const MOST_DRAFTS = 100;
 

@@ -1,7 +1,7 @@
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { scopedPortfolioIds } from "../../users/rules";
 import type { Scope } from "../../users/schema";
-import type { AccountRow } from "../schema";
+import type { AccountRow } from "../schema/list";
 
 /** The columns of an `AccountRow` as a reader of `scope` may see them; expects `ACCOUNT_ROW_SOURCE`. */
 export function accountRowColumns(scope: Scope): Prisma.Sql {

@@ -6,7 +6,7 @@ import { type AccountFilter, accountFilterSchema } from "../rules/account-filter
 import { textsOfFields } from "../rules/account-texts";
 import { DEFAULT_FORMATS } from "../rules/read-account/cell-reading";
 import { type AccountReading, type AccountTexts, readAccount } from "../rules/read-account/read-account";
-import type { InactivationPreview } from "../schema";
+import type { InactivationPreview } from "../schema/sends";
 import { accountConditions } from "./account-conditions";
 import { readFormRules } from "./form-rules";
 

@@ -2,7 +2,7 @@ import { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { Snapshot } from "@/lib/platform/snapshot";
 import type { Scope } from "../../users/schema";
 import type { AccountFilter } from "../rules/account-filter";
-import type { AccountRow } from "../schema";
+import type { AccountRow } from "../schema/list";
 import { accountConditions } from "./account-conditions";
 import { ACCOUNT_ROW_SOURCE, type AccountRecord, accountRowColumns, toAccountRow } from "./account-rows";
 

@@ -2,7 +2,7 @@ import { dayOf } from "@/lib/core/time";
 import { db } from "@/lib/platform/db";
 import { readRequirements } from "../../imports/queries/read-requirements";
 import { readCalendar } from "../../settings/queries";
-import type { FormRules } from "../schema";
+import type { FormRules } from "../schema/form";
 
 /** What an account's form is held to, beside the table of fields. */
 export async function readFormRules(): Promise<FormRules> {

@@ -5,7 +5,7 @@ import { scopedPortfolioIds } from "../../users/rules";
 import type { Scope } from "../../users/schema";
 import { listFields, readKnownContacts } from "../rules/account-fields";
 import { gatherContacts } from "../rules/gather-contacts";
-import type { AccountDetail, AccountPromise, AccountWish } from "../schema";
+import type { AccountDetail, AccountPromise, AccountWish } from "../schema/account";
 import { getVisibleAccount } from "./get-visible-account";
 
 /** An account that was visited daily for a year still shows whole. */

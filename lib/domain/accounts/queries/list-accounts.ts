@@ -4,7 +4,7 @@ import { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { Scope } from "../../users/schema";
 import type { AccountOrder } from "../rules/account-columns";
 import type { AccountFilter } from "../rules/account-filter";
-import type { AccountListPage } from "../schema";
+import type { AccountListPage } from "../schema/list";
 import { accountConditions } from "./account-conditions";
 import { ACCOUNT_ROW_SOURCE, type AccountRecord, accountRowColumns, toAccountRow } from "./account-rows";
 

@@ -1,6 +1,6 @@
 import { db } from "@/lib/platform/db";
 import type { Viewer } from "../../users/schema";
-import { type AccountDraft, accountDraftSchema } from "../schema";
+import { type AccountDraft, accountDraftSchema } from "../schema/form";
 
 /** The viewer's own drafts, the latest first. */
 export async function listDrafts(viewer: Viewer): Promise<{ drafts: AccountDraft[] }> {

@@ -1,8 +1,8 @@
 import { db } from "@/lib/platform/db";
 import type { Scope } from "../../users/schema";
 import { diffSends } from "../rules/diff-sends";
-import type { AccountSend } from "../schema";
-import { accountSendSchema } from "../schema";
+import type { AccountSend } from "../schema/sends";
+import { accountSendSchema } from "../schema/sends";
 import { getVisibleAccount } from "./get-visible-account";
 
 /** Of an account that is sent daily, the last quarter of a year. */

@@ -3,7 +3,7 @@ import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { scopedPortfolioIds } from "../../users/rules";
 import type { Scope } from "../../users/schema";
-import type { TimelineEntry, TimelinePage } from "../schema";
+import type { TimelineEntry, TimelinePage } from "../schema/timeline";
 import { getVisibleAccount } from "./get-visible-account";
 
 interface Stretch {

@@ -3,7 +3,7 @@ import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { Scope } from "../../users/schema";
 import type { MapBounds } from "../../visits/schema";
 import type { AccountFilter } from "../rules/account-filter";
-import type { AccountMap } from "../schema";
+import type { AccountMap } from "../schema/list";
 import { accountConditions } from "./account-conditions";
 
 /** A group's square is about 64 pixels wide: a world of 256 pixels at zoom 0. */

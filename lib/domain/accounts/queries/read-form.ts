@@ -5,7 +5,7 @@ import type { Scope } from "../../users/schema";
 import { readFormTexts } from "../rules/account-form";
 import { textsOfFields } from "../rules/account-texts";
 import type { AccountReading, AccountTexts } from "../rules/read-account/read-account";
-import type { AccountForm, AccountToEdit } from "../schema";
+import type { AccountForm, AccountToEdit } from "../schema/form";
 import { readFormRules } from "./form-rules";
 import { getVisibleAccount } from "./get-visible-account";
 

@@ -3,7 +3,7 @@ import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { scopedPortfolioIds } from "../../users/rules";
 import type { Scope } from "../../users/schema";
-import type { AccountSearch } from "../schema";
+import type { AccountSearch } from "../schema/list";
 
 const MOST_FOUND = 8;
 /** A trigram index can use nothing shorter. */

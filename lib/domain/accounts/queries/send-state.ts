@@ -2,7 +2,8 @@ import { Problem } from "@/lib/core/errors";
 import { db } from "@/lib/platform/db";
 import { visibleImports } from "../../imports/rules/visibility";
 import type { Viewer } from "../../users/schema";
-import { accountTextsSchema, type SendState, sendStateSchema } from "../schema";
+import { accountTextsSchema } from "../schema/form";
+import { type SendState, sendStateSchema } from "../schema/sends";
 
 /**
  * How an import that began on these pages stands, for whoever sent it and those who see all portfolios.

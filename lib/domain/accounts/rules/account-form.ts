@@ -1,4 +1,4 @@
-import type { AccountForm, FormRules } from "../schema";
+import type { AccountForm, FormRules } from "../schema/form";
 import { IMPORT_TYPES, type ImportType } from "./account-fields/account-fields";
 import { type CellFormats, DEFAULT_FORMATS } from "./read-account/cell-reading";
 import { type AccountReading, type AccountTexts, readAccount } from "./read-account/read-account";

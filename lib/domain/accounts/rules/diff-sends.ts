@@ -1,5 +1,5 @@
 import { asRecord, readText } from "@/lib/core/loose-values";
-import type { FieldChange } from "../schema";
+import type { FieldChange } from "../schema/sends";
 
 interface SentValues {
   readonly values: unknown;

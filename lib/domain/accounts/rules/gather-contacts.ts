@@ -1,4 +1,4 @@
-import type { AccountContact } from "../schema";
+import type { AccountContact } from "../schema/account";
 import { isKnown, type KnownContacts } from "./account-fields";
 import { normaliseEmail, normalisePhone } from "./normalise-contact";
 

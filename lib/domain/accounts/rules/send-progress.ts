@@ -1,4 +1,4 @@
-import type { SendState } from "../schema";
+import type { SendState } from "../schema/sends";
 
 /** What can be said of a send of one account, in the order in which it goes. */
 export type SendPhase =

@@ -6,7 +6,7 @@ import {
   ACCOUNT_FIELDS,
   type AccountFieldName,
 } from "../../accounts/rules/account-fields/account-fields";
-import type { AccountRow } from "../../accounts/schema";
+import type { AccountRow } from "../../accounts/schema/list";
 import type { ExportWords } from "../schema";
 import { toLocalMinute } from "./local-minute";
 

@@ -1,10 +1,10 @@
 import { Problem } from "@/lib/core/errors";
 import { type Db, db } from "@/lib/platform/db";
 import type { Upload } from "@/lib/platform/generated/prisma/client";
-import { enqueue } from "@/lib/platform/queue";
 import { recordAudit } from "../../audit/commands";
 import type { Viewer } from "../../users/schema";
-import { type UploadPlan, workUploadJob } from "../schema";
+import type { UploadPlan } from "../schema";
+import { callForWork } from "./call-for-work";
 
 type Actor = Pick<Viewer, "userId">;
 
@@ -30,7 +30,7 @@ export async function chooseSheet(actor: Actor, uploadId: string, sheet: number)
       throw new Problem("invalid-input", "The workbook has no such sheet");
     }
     await tx.upload.update({ where: { id: uploadId }, data: { sheet, status: "reading", rowsDone: 0 } });
-    await enqueue(tx, workUploadJob, { uploadId }, { onlyOne: uploadId });
+    await callForWork(tx, uploadId);
   });
 }
 
@@ -53,7 +53,7 @@ export async function planUpload(actor: Actor, uploadId: string, plan: UploadPla
       where: { id: uploadId },
       data: { plan, planVersion: { increment: 1 }, rowsDone: 0 },
     });
-    await enqueue(tx, workUploadJob, { uploadId }, { onlyOne: uploadId });
+    await callForWork(tx, uploadId);
   });
 }
 

@@ -10,7 +10,7 @@ interface Checking {
   readonly reader: pg.ClientBase;
   /** Inside a transaction of its own. */
   readonly writer: pg.ClientBase;
-  readonly findSentBefore: FindSentBefore;
+  readonly findSentBefore: FindSentBefore | null;
   readonly onRows: (count: number) => void;
 }
 

@@ -1,12 +1,12 @@
 import { v7 as uuidv7 } from "uuid";
 import { Problem } from "@/lib/core/errors";
 import { db } from "@/lib/platform/db";
-import { enqueue } from "@/lib/platform/queue";
 import { recordAudit } from "../../audit/commands";
 import type { Viewer } from "../../users/schema";
 import { countRows } from "../queries/count-rows";
-import { isBlocked } from "../rules/tally-sending";
-import { type UploadChoices, uploadPlanSchema, workUploadJob } from "../schema";
+import { isBlocked, tallySending } from "../rules/tally-sending";
+import { type UploadChoices, uploadPlanSchema } from "../schema";
+import { callForWork } from "./call-for-work";
 import { lockUpload } from "./change-upload";
 import { rememberMapping } from "./remember-mapping";
 
@@ -31,9 +31,7 @@ export async function confirmUpload(
     const counts = await countRows(uploadId);
     if (isBlocked(counts, choices))
       throw new Problem("conflict", "Rows stand in the way that were to be looked at first");
-    if (counts.sound + (choices.faulty === "include" ? counts.includable : 0) === 0) {
-      throw new Problem("conflict", "No row could be sent");
-    }
+    if (tallySending(counts, choices).sent === 0) throw new Problem("conflict", "No row could be sent");
     const importId = uuidv7();
     await tx.upload.update({
       where: { id: uploadId },
@@ -46,7 +44,7 @@ export async function confirmUpload(
       subject: uploadId,
       details: { importId, rows: upload.rowCount, ...choices },
     });
-    await enqueue(tx, workUploadJob, { uploadId }, { onlyOne: uploadId });
+    await callForWork(tx, uploadId);
     return { importId };
   });
 }

@@ -31,6 +31,7 @@ export async function editCell(viewer: Viewer, uploadId: string, edit: CellEdit)
       update: { text },
     });
     placeText(before.cells, columnIndex, text);
+    const isIdWritten = rules.plan.columns[columnIndex]?.target === "externalID";
     const row = makeRowChecker(rules)(before.cells);
     await tx.uploadCheck.update({
       where: { uploadId_rowNumber: { uploadId, rowNumber } },
@@ -39,10 +40,11 @@ export async function editCell(viewer: Viewer, uploadId: string, edit: CellEdit)
         isFaulty: row.isFaulty,
         isIncludable: row.isIncludable,
         isSentBefore: false,
+        ...(isIdWritten && { isRepeated: false, isOvertaken: false }),
         problems: row.problems.length > 0 ? row.problems.map((problem) => ({ ...problem })) : Prisma.DbNull,
       },
     });
-    if (rules.plan.columns[columnIndex]?.target === "externalID") await markRepeatedAgain(tx, uploadId);
+    if (isIdWritten) await markRepeatedAgain(tx, uploadId);
   });
   const row = await findUploadRow(uploadId, rowNumber);
   if (!row) throw new Problem("not-found", "There is no such row");

@@ -5,10 +5,11 @@ const LEAST_SHARE = 0.5;
 
 /**
  * Finds the person's import whose failed rows a file corrects: the one that has most of the file's accounts
- * among the rows that were left out, refused or are unknown.
+ * among the rows that were left out, refused or are unknown. From now until the end of the transaction nobody
+ * discards the upload. @returns whether it is still there.
  */
-export async function keepOrigin(client: pg.ClientBase, uploadId: string): Promise<void> {
-  await client.query(
+export async function keepOrigin(client: pg.ClientBase, uploadId: string): Promise<boolean> {
+  const { rowCount } = await client.query(
     `UPDATE uploads u SET origin_id = found.import_id, origin_rows = coalesce(found.rows, 0)
      FROM (SELECT 1) one LEFT JOIN LATERAL (
        SELECT r.import_id, count(DISTINCT c.external_id)::int AS rows
@@ -23,4 +24,5 @@ export async function keepOrigin(client: pg.ClientBase, uploadId: string): Promi
      WHERE u.id = $1`,
     [uploadId, LEAST_SHARE],
   );
+  return rowCount === 1;
 }

@@ -7,7 +7,13 @@ import { readCheckingRules } from "../queries/checking-rules";
 import type { FindSentBefore } from "../queries/find-sent-before";
 import { findMapping } from "../queries/read-mapping";
 import { makeRowChecker } from "../rules/check-row";
-import { findHeaderProblem, findHeaderRow, HEADER_WITHIN_ROWS, nameHeaders } from "../rules/find-header";
+import {
+  findHeaderProblem,
+  findHeaderRow,
+  HEADER_WITHIN_ROWS,
+  MOST_COLUMNS,
+  nameHeaders,
+} from "../rules/find-header";
 import { proposePlan } from "../rules/propose-plan";
 import { MOST_UPLOAD_ROWS, type UploadPlan, type UploadProblem } from "../schema";
 import { type CheckKeeper, openCheckKeeper } from "./keep-checks";
@@ -39,7 +45,7 @@ interface Reading {
   readonly uploadId: string;
   readonly table: Extract<OpenedTable, { kind: "rows" }>;
   readonly clients: TwoClients;
-  readonly findSentBefore: FindSentBefore;
+  readonly findSentBefore: FindSentBefore | null;
   readonly onRows: (count: number) => void;
 }
 
@@ -52,7 +58,7 @@ const LONGEST_CELL = 32_767;
  */
 export async function readUpload(reading: Reading): Promise<ReadResult> {
   const { uploadId, table, clients, findSentBefore } = reading;
-  const { header, rest } = await takeHeader(table.rows);
+  const { header, below } = await takeHeader(table.rows);
   const headers = nameHeaders(header.cells, (column) => nameCell(column, ""));
   const headerProblem = findHeaderProblem(headers, header.rowNumber);
   if (headerProblem) throw new UnreadableUpload(headerProblem);
@@ -62,7 +68,7 @@ export async function readUpload(reading: Reading): Promise<ReadResult> {
   const keeper = await openCheckKeeper(clients.checks, uploadId, findSentBefore);
   const check = makeRowChecker(await readCheckingRules({ headers, plan }));
   try {
-    const counts = await storeRows(rest, { ...reading, headers, check, copy, keeper });
+    const counts = await storeRows(below, { ...reading, headers, check, copy, keeper });
     const merged = table.merged.find(({ lastRow }) => lastRow > header.rowNumber);
     if (merged) throw new UnreadableUpload({ code: "merged-cells", cell: merged.range });
     if (counts.rowCount === 0) throw new UnreadableUpload({ code: "only-headers" });
@@ -77,7 +83,7 @@ export async function readUpload(reading: Reading): Promise<ReadResult> {
 
 async function takeHeader(
   rows: AsyncGenerator<TextRow, void, void>,
-): Promise<{ header: TextRow; rest: AsyncGenerator<TextRow, void, void> }> {
+): Promise<{ header: TextRow; below: TextRow[] }> {
   const first: TextRow[] = [];
   while (first.length < HEADER_WITHIN_ROWS) {
     const next = await rows.next();
@@ -87,12 +93,7 @@ async function takeHeader(
   const at = findHeaderRow(first);
   const header = first[at];
   if (!header) throw new UnreadableUpload({ code: "empty" });
-  return { header, rest: chain(first.slice(at + 1), rows) };
-}
-
-async function* chain(first: readonly TextRow[], rest: AsyncGenerator<TextRow, void, void>) {
-  yield* first;
-  yield* rest;
+  return { header, below: first.slice(at + 1) };
 }
 
 interface Storing extends Reading {
@@ -102,24 +103,28 @@ interface Storing extends Reading {
   readonly keeper: CheckKeeper;
 }
 
+/** Stores the rows that were read with the header, and those that follow. */
 async function storeRows(
-  rows: AsyncGenerator<TextRow, void, void>,
-  { uploadId, headers, check, copy, keeper, onRows }: Storing,
+  below: readonly TextRow[],
+  { uploadId, table, headers, check, copy, keeper, onRows }: Storing,
 ): Promise<{ rowCount: number; raggedRows: number }> {
   let rowCount = 0;
   let raggedRows = 0;
-  for await (const { rowNumber, cells } of rows) {
+  const store = async ({ rowNumber, cells }: TextRow) => {
     rowCount += 1;
     if (rowCount > MOST_UPLOAD_ROWS) throw new UnreadableUpload({ code: "too-many-rows" });
     const json = JSON.stringify(cells);
     if (json.length > LONGEST_CELL) refuseLongCells(cells, rowNumber);
+    if (cells.length > MOST_COLUMNS) throw new UnreadableUpload({ code: "too-many-columns", rowNumber });
     if (cells.length > headers.length) raggedRows += 1;
     const isCopyFull = copy.write([uploadId, rowNumber, json]);
     if (isCopyFull) await isCopyFull;
     const isKeeperFull = keeper.keep(rowNumber, check(cells));
     if (isKeeperFull) await isKeeperFull;
     onRows(rowCount);
-  }
+  };
+  for (const row of below) await store(row);
+  for await (const row of table.rows) await store(row);
   return { rowCount, raggedRows };
 }
 

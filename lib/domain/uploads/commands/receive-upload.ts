@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import { Problem } from "@/lib/core/errors";
 import { cutText, toStorableText } from "@/lib/core/text";
-import { db } from "@/lib/platform/db";
-import { enqueue } from "@/lib/platform/queue";
+import { db, pool } from "@/lib/platform/db";
 import { recordAudit } from "../../audit/commands";
 import type { Viewer } from "../../users/schema";
-import { LARGEST_UPLOAD_BYTES, workUploadJob } from "../schema";
+import { LARGEST_UPLOAD_BYTES } from "../schema";
+import { callForWork } from "./call-for-work";
 
 /** How long a file waits for somebody to go on with it. */
 const KEPT_MS = 7 * 86_400_000;
@@ -63,10 +63,15 @@ async function keepPieces(
   let byteLength = 0;
   let position = 0;
   const keep = async () => {
-    const bytes = Uint8Array.from(Buffer.concat(waiting));
+    const bytes = Buffer.concat(waiting);
     waiting = [];
     waitingBytes = 0;
-    await db().uploadPiece.create({ data: { uploadId, position, bytes } });
+    // Prisma would write a megabyte as base64 inside JSON, on the thread that answers everybody.
+    await pool().query("INSERT INTO upload_pieces (upload_id, position, bytes) VALUES ($1, $2, $3)", [
+      uploadId,
+      position,
+      bytes,
+    ]);
     position += 1;
   };
   for await (const chunk of body) {
@@ -99,7 +104,7 @@ async function putInLine(
       subject: uploadId,
       details: { bytes: byteLength },
     });
-    await enqueue(tx, workUploadJob, { uploadId }, { onlyOne: uploadId });
+    await callForWork(tx, uploadId);
   });
 }
 

@@ -1,10 +1,11 @@
 import pg from "pg";
 import { db, pool } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import type { Upload } from "@/lib/platform/generated/prisma/client";
+import { Prisma, type Upload } from "@/lib/platform/generated/prisma/client";
 import { SpreadsheetProblem } from "@/lib/platform/spreadsheets/spreadsheet-problem";
 import { findUserAsViewer } from "../../users/queries";
 import { type FindSentBefore, openSentBefore } from "../queries/find-sent-before";
+import { waitsForWork } from "../queries/has-work";
 import type { UploadProblem } from "../schema";
 import { checkUpload } from "./check-upload";
 import { keepOrigin } from "./find-origin";
@@ -31,18 +32,29 @@ interface Run {
 
 /**
  * Does whatever an upload waits for, until it waits for a person: reads it, checks it by its newest plan,
- * makes its import. A second process that tries waits for the first.
+ * makes its import. Does nothing where another process is at it: that one looks again after it has let go.
  */
 export async function workUpload(uploadId: string, handOver: HandOver): Promise<void> {
   const run: Run = { main: await connect(), rows: await connect(), checks: await connect(), rowsDone: 0 };
   const report = setInterval(() => void reportRows(uploadId, run.rowsDone), REPORT_MS);
   try {
-    await run.main.query("SELECT pg_advisory_lock(hashtextextended($1, 0))", [uploadId]);
-    while (await takeStep(uploadId, run, handOver)) run.rowsDone = 0;
+    do {
+      if (!(await takeLock(run.main, uploadId))) return;
+      while (await takeStep(uploadId, run, handOver)) run.rowsDone = 0;
+      await run.main.query("SELECT pg_advisory_unlock(hashtextextended($1, 0))", [uploadId]);
+    } while (await waitsForWork(uploadId));
   } finally {
     clearInterval(report);
     await Promise.all([run.main.end(), run.rows.end(), run.checks.end()]);
   }
+}
+
+async function takeLock(client: pg.Client, uploadId: string): Promise<boolean> {
+  const { rows } = await client.query<{ taken: boolean }>(
+    "SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS taken",
+    [uploadId],
+  );
+  return rows[0]?.taken === true;
 }
 
 async function connect(): Promise<pg.Client> {
@@ -70,7 +82,7 @@ async function takeStep(uploadId: string, run: Run, handOver: HandOver): Promise
   return true;
 }
 
-async function sentBeforeFor({ createdById }: Upload): Promise<FindSentBefore> {
+async function sentBeforeFor({ createdById }: Upload): Promise<FindSentBefore | null> {
   const sender = await findUserAsViewer(createdById);
   return openSentBefore(pool(), sender?.scope ?? { kind: "portfolios", portfolioIds: [] });
 }
@@ -80,17 +92,21 @@ async function read(upload: Upload, run: Run): Promise<void> {
   try {
     await readSpooled(upload, file.path, run);
   } catch (error) {
-    await Promise.all([run.rows.query("ROLLBACK"), run.checks.query("ROLLBACK")]);
+    await rollBack(run);
     await keepProblem(upload.id, toProblem(error));
   } finally {
     await file.remove();
   }
 }
 
+async function rollBack({ rows, checks }: Run): Promise<void> {
+  await Promise.all([rows.query("ROLLBACK"), checks.query("ROLLBACK")]);
+}
+
 async function readSpooled(upload: Upload, path: string, run: Run): Promise<void> {
   const table = await openTable(path, upload.sheet);
   if (table.kind === "sheets") {
-    await db().upload.update({
+    await db().upload.updateMany({
       where: { id: upload.id },
       data: { status: "choosing_sheet", sheets: table.names },
     });
@@ -108,8 +124,8 @@ async function readSpooled(upload: Upload, path: string, run: Run): Promise<void
         run.rowsDone = count;
       },
     });
+    if (!(await keepOrigin(run.checks, upload.id))) return await rollBack(run);
     await run.rows.query("COMMIT");
-    await keepOrigin(run.checks, upload.id);
     await run.checks.query("COMMIT");
     await keepResult(upload, result, table);
   } finally {
@@ -123,7 +139,7 @@ async function keepResult(
   { sheets, notes }: { readonly sheets: string[]; readonly notes: object },
 ): Promise<void> {
   const version = upload.planVersion + 1;
-  await db().upload.update({
+  await db().upload.updateMany({
     where: { id: upload.id },
     data: {
       status: "read",
@@ -135,7 +151,7 @@ async function keepResult(
       notes: { ...notes, headerRow, raggedRows },
       planVersion: version,
       checkedVersion: version,
-      problem: undefined,
+      problem: Prisma.DbNull,
     },
   });
 }
@@ -165,7 +181,7 @@ async function check(upload: Upload, run: Run): Promise<void> {
       run.rowsDone = count;
     },
   });
-  await keepOrigin(run.checks, upload.id);
+  if (!(await keepOrigin(run.checks, upload.id))) return void (await run.checks.query("ROLLBACK"));
   await run.checks.query("UPDATE uploads SET checked_version = $2 WHERE id = $1", [
     upload.id,
     upload.planVersion,

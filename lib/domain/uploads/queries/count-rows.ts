@@ -1,6 +1,15 @@
 import { db } from "@/lib/platform/db";
 import type { ProblemCount, UploadCounts } from "../schema";
 
+const NONE: UploadCounts = {
+  sound: 0,
+  faulty: 0,
+  includable: 0,
+  repeated: 0,
+  sentBefore: 0,
+  overtaken: { sound: 0, includable: 0, sentBefore: 0 },
+};
+
 /** The rows of a checked file, counted by what was found in them. */
 export async function countRows(uploadId: string): Promise<UploadCounts> {
   const [counts] = await db().$queryRaw<UploadCounts[]>`
@@ -8,10 +17,13 @@ export async function countRows(uploadId: string): Promise<UploadCounts> {
            (count(*) FILTER (WHERE is_faulty))::int AS faulty,
            (count(*) FILTER (WHERE is_faulty AND is_includable))::int AS includable,
            (count(*) FILTER (WHERE is_repeated))::int AS repeated,
-           (count(*) FILTER (WHERE is_overtaken))::int AS overtaken,
-           (count(*) FILTER (WHERE is_sent_before))::int AS "sentBefore"
+           (count(*) FILTER (WHERE is_sent_before))::int AS "sentBefore",
+           json_build_object(
+             'sound', count(*) FILTER (WHERE is_overtaken AND NOT is_faulty),
+             'includable', count(*) FILTER (WHERE is_overtaken AND is_faulty AND is_includable),
+             'sentBefore', count(*) FILTER (WHERE is_overtaken AND is_sent_before)) AS overtaken
     FROM upload_checks WHERE upload_id = ${uploadId}::uuid`;
-  return counts ?? { sound: 0, faulty: 0, includable: 0, repeated: 0, overtaken: 0, sentBefore: 0 };
+  return counts ?? NONE;
 }
 
 /** Rows by field and problem, the most frequent first. */

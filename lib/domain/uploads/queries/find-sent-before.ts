@@ -11,12 +11,12 @@ export type FindSentBefore = (
   rows: readonly { readonly externalId: string | null; readonly values: AccountValues }[],
 ) => Promise<boolean[]>;
 
-/** Prepares the comparison with what Kobra took, as far as the person may see it. */
-export async function openSentBefore(client: pg.Pool, scope: Scope): Promise<FindSentBefore> {
+/** Prepares the comparison with what Kobra took, as far as the person may see it; null where it took nothing. */
+export async function openSentBefore(client: pg.Pool, scope: Scope): Promise<FindSentBefore | null> {
   const { rowCount } = await client.query(
     "SELECT FROM imports WHERE finished_at IS NOT NULL OR status <> 'draft' LIMIT 1",
   );
-  if (rowCount === 0) return async (rows) => rows.map(() => false);
+  if (rowCount === 0) return null;
   const portfolioIds = scopedPortfolioIds(scope);
   return async (rows) => {
     const ids = rows.map(({ externalId }) => externalId).filter((id) => id !== null);

@@ -62,7 +62,7 @@ export function makeRowChecker({
     required,
     today,
     formats: collectFormats(plan),
-    readField: rememberReadings(),
+    readField: rememberCodes(),
   };
   return (cells) => {
     const texts: CheckedRow["texts"] = { ...plan.fixed };
@@ -99,8 +99,11 @@ function placeCell(
 }
 
 function isComplete(values: AccountReading["values"], { all, anyOf }: RequiredFields): boolean {
-  const has = (field: AccountFieldName) => values[field] !== undefined;
-  return has("externalID") && all.every(has) && (anyOf.length === 0 || anyOf.some(has));
+  return (
+    values.externalID !== undefined &&
+    all.every((field) => values[field] !== undefined) &&
+    (anyOf.length === 0 || anyOf.some((field) => values[field] !== undefined))
+  );
 }
 
 function collectFormats(plan: UploadPlan): AccountRules["formats"] {
@@ -114,15 +117,24 @@ function collectFormats(plan: UploadPlan): AccountRules["formats"] {
   return formats;
 }
 
-/** Columns of codes, days and cities repeat a few texts: each is read once. */
-function rememberReadings(): NonNullable<AccountRules["readField"]> {
-  const memories = new Map(ACCOUNT_FIELD_NAMES.map((name) => [name, new Map<string, CellReading>()]));
+/** Codes repeat a few texts, and are the dearest to read: each is read once. Others cost less than to look up. */
+function rememberCodes(): NonNullable<AccountRules["readField"]> {
+  const memories = new Map<AccountFieldName, Map<string, CellReading>>();
+  for (const name of ACCOUNT_FIELD_NAMES) {
+    const { kind } = ACCOUNT_FIELDS[name];
+    if (kind === "code" || kind === "yes-no") memories.set(name, new Map());
+  }
   return (field, text, formats) => {
     const memory = memories.get(field);
     const known = memory?.get(text);
     if (known) return known;
     const reading = readCell(text, ACCOUNT_FIELDS[field], formats);
-    if (memory && memory.size < MOST_REMEMBERED) memory.set(text, reading);
+    if (memory && memory.size < MOST_REMEMBERED) memory.set(ownCopy(text), reading);
     return reading;
   };
+}
+
+/** A cell is a view of a piece of its file, and would keep the whole piece in memory. */
+function ownCopy(text: string): string {
+  return new TextDecoder().decode(new TextEncoder().encode(text));
 }

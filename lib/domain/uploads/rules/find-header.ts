@@ -9,7 +9,7 @@ interface TextRow {
 
 /** A title or two may stand above the header. */
 export const HEADER_WITHIN_ROWS = 10;
-const MOST_COLUMNS = 500;
+export const MOST_COLUMNS = 500;
 
 /** Which of a file's first rows holds the headers: the one with the most words that we know, else the first. */
 export function findHeaderRow(rows: readonly TextRow[]): number {

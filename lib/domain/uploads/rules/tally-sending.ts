@@ -7,19 +7,22 @@ export function isBlocked(counts: UploadCounts, choices: UploadChoices): boolean
   );
 }
 
-/**
- * About how many rows a choice sends and leaves out. A row that is left out for two reasons counts twice:
- * the import itself counts exactly.
- */
+/** How many rows a choice sends and leaves out. A row that is left out for two reasons counts once. */
 export function tallySending(
   counts: UploadCounts,
   choices: UploadChoices,
 ): { sent: number; leftOut: number } {
-  const rows = counts.sound + counts.faulty;
-  const leftOut =
-    counts.faulty -
-    (choices.faulty === "include" ? counts.includable : 0) +
-    (choices.repeated === "leave-out" ? counts.overtaken : 0) +
-    (choices.sentBefore === "leave-out" ? counts.sentBefore : 0);
-  return { sent: Math.max(0, rows - leftOut), leftOut: Math.min(rows, leftOut) };
+  const { sound, includable, overtaken, sentBefore } = counts;
+  const areFaultySent = choices.faulty === "include";
+  const areLastSentOnly = choices.repeated === "leave-out";
+  const areNewSentOnly = choices.sentBefore === "leave-out";
+  const sent =
+    sound +
+    (areFaultySent ? includable : 0) -
+    (areLastSentOnly ? overtaken.sound : 0) -
+    (areLastSentOnly && areFaultySent ? overtaken.includable : 0) -
+    (areNewSentOnly ? sentBefore : 0) +
+    // Taken away twice above.
+    (areLastSentOnly && areNewSentOnly ? overtaken.sentBefore : 0);
+  return { sent, leftOut: sound + counts.faulty - sent };
 }

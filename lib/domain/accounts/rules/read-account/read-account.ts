@@ -52,33 +52,41 @@ export function readAccount(texts: AccountTexts, rules: AccountRules): AccountRe
     if (reading.value !== null) values[field] = reading.value;
     if (reading.problem) problems.push({ field, code: reading.problem });
   }
-  const broken = new Set(problems.map(({ field }) => field));
-  problems.push(
-    ...findMissing(values, broken, rules.required),
-    ...findLoneCoordinate(values, broken),
-    ...findWrongTotals(values),
-    ...findFutureDates(values, rules.today),
-  );
+  const broken = problems.length === 0 ? NONE_BROKEN : new Set(problems.map(({ field }) => field));
+  addMissing(problems, values, broken, rules.required);
+  addLoneCoordinate(problems, values, broken);
+  addWrongTotals(problems, values);
+  addFutureDates(problems, values, rules.today);
   const isSendable = problems.every(({ code }) => CELL_PROBLEMS[code] === "warning");
   return { values, problems, isSendable };
 }
 
-function findMissing(
+const NONE_BROKEN: ReadonlySet<AccountFieldName> = new Set();
+
+function addMissing(
+  problems: AccountProblem[],
   values: AccountValues,
   broken: ReadonlySet<AccountFieldName>,
   required: RequiredFields,
-): AccountProblem[] {
-  const isAbsent = (field: AccountFieldName) => values[field] === undefined && !broken.has(field);
-  const missing = required.all.filter(isAbsent).map((field): AccountProblem => ({ field, code: "required" }));
+): void {
+  for (const field of required.all) {
+    if (values[field] === undefined && !broken.has(field)) problems.push({ field, code: "required" });
+  }
   const [first] = required.anyOf;
-  const needsOne = first !== undefined && required.anyOf.every(isAbsent);
-  return needsOne ? [...missing, { field: first, code: "needs-one-of" }] : missing;
+  if (first === undefined) return;
+  if (required.anyOf.every((field) => values[field] === undefined && !broken.has(field))) {
+    problems.push({ field: first, code: "needs-one-of" });
+  }
 }
 
-function findLoneCoordinate(values: AccountValues, broken: ReadonlySet<AccountFieldName>): AccountProblem[] {
-  if ((values.lat === undefined) === (values.lng === undefined)) return [];
+function addLoneCoordinate(
+  problems: AccountProblem[],
+  values: AccountValues,
+  broken: ReadonlySet<AccountFieldName>,
+): void {
+  if ((values.lat === undefined) === (values.lng === undefined)) return;
   const field = values.lat === undefined ? "lat" : "lng";
-  return broken.has(field) ? [] : [{ field, code: "lone-coordinate" }];
+  if (!broken.has(field)) problems.push({ field, code: "lone-coordinate" });
 }
 
 const SUMS: readonly { readonly total: AccountFieldName; readonly parts: readonly AccountFieldName[] }[] = [
@@ -92,21 +100,22 @@ const SUMS: readonly { readonly total: AccountFieldName; readonly parts: readonl
 const TOLERANCE = 0.005;
 
 /** Totals are compared where the total and every part but the tax are given. */
-function findWrongTotals(values: AccountValues): AccountProblem[] {
-  return SUMS.flatMap(({ total, parts }) => {
-    const sum = parts.reduce((partial, field) => partial + Number(values[field] ?? 0), 0);
-    const isWhole = parts.every((field) => field === "iva" || values[field] !== undefined);
+function addWrongTotals(problems: AccountProblem[], values: AccountValues): void {
+  for (const { total, parts } of SUMS) {
     const stated = values[total];
-    if (stated === undefined || !isWhole || Math.abs(Number(stated) - sum) < TOLERANCE) return [];
-    return [{ field: total, code: "total-does-not-add-up" as const }];
-  });
+    if (stated === undefined) continue;
+    const isWhole = parts.every((field) => field === "iva" || values[field] !== undefined);
+    const sum = parts.reduce((partial, field) => partial + Number(values[field] ?? 0), 0);
+    if (isWhole && Math.abs(Number(stated) - sum) >= TOLERANCE) {
+      problems.push({ field: total, code: "total-does-not-add-up" });
+    }
+  }
 }
 
 const PAST_DATES = ["birthdate", "addressDate", "loanDate", "lastPaymentDate"] as const;
 
-function findFutureDates(values: AccountValues, today: string): AccountProblem[] {
-  return PAST_DATES.filter((field) => String(values[field] ?? "") > today).map((field) => ({
-    field,
-    code: "date-in-the-future" as const,
-  }));
+function addFutureDates(problems: AccountProblem[], values: AccountValues, today: string): void {
+  for (const field of PAST_DATES) {
+    if (String(values[field] ?? "") > today) problems.push({ field, code: "date-in-the-future" });
+  }
 }

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { isValidPhoneNumber } from "libphonenumber-js/min";
 import { describe, expect, it } from "vitest";
 import { ACCOUNT_FIELDS, type AccountFieldName } from "../account-fields/account-fields";
 import { type CellFormats, DEFAULT_FORMATS } from "./cell-reading";
@@ -168,9 +169,63 @@ it("counts characters as a person does, and cuts nothing by itself", () => {
 it("never throws and never sends what is not finite, whatever stands in a cell", () => {
   const fields = Object.keys(ACCOUNT_FIELDS) as AccountFieldName[];
   fc.assert(
-    fc.property(fc.constantFrom(...fields), fc.string({ unit: "binary" }), (field, text) => {
-      const { value } = readCell(text, ACCOUNT_FIELDS[field], DEFAULT_FORMATS);
-      expect(typeof value === "number" ? Number.isFinite(value) : true).toBe(true);
-    }),
+    fc.property(
+      fc.constantFrom(...fields),
+      fc.string({ unit: fc.nat(0x10_ffff).map((code) => String.fromCodePoint(code)) }),
+      (field, text) => {
+        const { value } = readCell(text, ACCOUNT_FIELDS[field], DEFAULT_FORMATS);
+        expect(typeof value === "number" ? Number.isFinite(value) : true).toBe(true);
+      },
+    ),
   );
+});
+
+describe("the short ways of reading find what the long ones find", () => {
+  it("an amount without any marks, and one with a sign of currency", () => {
+    const digits = fc.integer({ min: 0, max: 999_999_999_999 }).map(String);
+    const zeros = fc.constantFrom("", "0", "00");
+    const decimals = fc.constantFrom("", ".0", ".5", ".50", ".05", ".99");
+    fc.assert(
+      fc.property(
+        zeros,
+        digits,
+        decimals,
+        fc.constantFrom("auto", "point", "comma"),
+        (zero, whole, rest, mark) => {
+          const text = `${zero}${whole}`.slice(0, 12) + rest;
+          expect(read("totalPending", text, { decimalMark: mark })).toEqual(
+            read("totalPending", `$${text}`, { decimalMark: mark }),
+          );
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("a phone of Mexico, and libphonenumber", () => {
+    for (let area = 200; area <= 999; area += 1) {
+      for (const rest of ["0000000", "1234567", "5550000", "9999999"]) {
+        expect(isValidPhoneNumber(area + rest, "MX"), area + rest).toBe(true);
+      }
+    }
+    const digits = fc.stringMatching(/^[2-9]\d{9}$/);
+    fc.assert(
+      fc.property(digits, (text) => isValidPhoneNumber(text, "MX")),
+      { numRuns: 2_000 },
+    );
+    expect(read("cellphoneNumber", "1234567890")).toEqual(["1234567890", "phone-unlikely"]);
+  });
+
+  it("a day, and the calendar", () => {
+    for (const year of [1900, 1999, 2000, 2023, 2024, 2100]) {
+      for (let month = 0; month <= 13; month += 1) {
+        for (let day = 0; day <= 32; day += 1) {
+          const text = [year, month, day].map((part) => String(part).padStart(2, "0")).join("-");
+          const real = new Date(Date.UTC(year, month - 1, day));
+          const exists = real.getUTCMonth() === month - 1 && real.getUTCDate() === day;
+          expect(read("birthdate", text), text).toEqual(exists ? text : [null, "no-such-day"]);
+        }
+      }
+    }
+  });
 });

@@ -40,8 +40,13 @@ export function readCell(text: string, shape: FieldShape, formats: CellFormats):
   const isTooLong =
     shape.maxLength !== undefined &&
     typeof reading.value === "string" &&
-    [...reading.value].length > shape.maxLength;
+    isLongerThan(reading.value, shape.maxLength);
   return isTooLong ? refuse("too-long") : reading;
+}
+
+/** In characters; a text has no more of them than of UTF-16 units, which are counted at no cost. */
+function isLongerThan(text: string, maxLength: number): boolean {
+  return text.length > maxLength && [...text].length > maxLength;
 }
 
 function readYesNo(text: string): CellReading {

@@ -2,9 +2,12 @@ import { type CellFormats, type CellReading, readAs, refuse } from "./cell-readi
 
 const LARGEST_AMOUNT = 999_999_999_999.99;
 const LARGEST_INTEGER = 2_147_483_647;
+/** Read alike whichever mark a column of points or of both has: what nearly all files hold. */
+const PLAIN_AMOUNT = /^\d{1,12}(?:\.\d{1,2})?$/;
 
 /** An amount of at least zero with at most two decimals, with or without signs of currency and thousands. */
 export function readMoney(text: string, { decimalMark }: CellFormats): CellReading {
+  if (decimalMark !== "comma" && PLAIN_AMOUNT.test(text)) return readAs(Number(text));
   const bare = text.replace(/^(-?)\s*(mxn|usd|cop|mx\$|us\$|\$)\s*/i, "$1").replace(/[\s\u00a0']/g, "");
   if (/e[+-]?\d+$/i.test(bare)) return refuse("scientific-number");
   if (!/^[+-]?[\d.,]*\d[\d.,]*$/.test(bare)) return refuse("not-a-number");

@@ -1,0 +1,27 @@
+import { afterAll, expect, it } from "vitest";
+import { getUpload } from "@/lib/domain/uploads/queries/get-upload";
+import { addSender, bringFile, fileOf, lineOf } from "@/lib/domain/uploads/uploads.fixtures";
+import { openUploadProcesses } from "./run-upload-process";
+
+const processes = openUploadProcesses();
+afterAll(() => processes.stop());
+const never = new AbortController().signal;
+
+it("ends well where the file was read, in a fresh process and in one that was kept ready", async () => {
+  const viewer = await addSender();
+  for (const id of ["1", "2"]) {
+    const uploadId = await bringFile(viewer, fileOf(lineOf(id)));
+    expect(await processes.run(uploadId, never)).toBe("done");
+    expect(await getUpload(viewer, uploadId)).toMatchObject({ status: "read", counts: { sound: 1 } });
+  }
+}, 60_000);
+
+it("is killed when its worker stops, which is no fault of the file", async () => {
+  const viewer = await addSender();
+  const uploadId = await bringFile(viewer, fileOf(lineOf("1")));
+  const stopping = new AbortController();
+  const running = processes.run(uploadId, stopping.signal);
+  stopping.abort();
+  await expect(running).rejects.toThrow("The worker stops");
+  expect(await getUpload(viewer, uploadId)).toMatchObject({ status: "reading", problem: null });
+}, 60_000);
