@@ -34,7 +34,7 @@ async function switchOn(): Promise<void> {
   const { steerTarget } = await import("@/lib/domain/deliveries/commands/steer-target");
   const { db } = await import("@/lib/platform/db");
   const calendar = { now: new Date(), timeZone: "America/Mexico_City" };
-  const since = Temporal.Now.plainDateISO(calendar.timeZone).toString();
+  const since = Temporal.Now.plainDateISO(calendar.timeZone).subtract({ days: 1 }).toString();
   for (const target of TARGETS) {
     const row = await db().deliveryTarget.findUnique({ where: { target } });
     if (!row || row.since !== null) continue;
