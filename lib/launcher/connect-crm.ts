@@ -43,12 +43,13 @@ async function switchOn(): Promise<void> {
   }
 }
 
-/** Accounts whose id ends in 7 stay without: their gestiones wait, to be seen. */
+/** Accounts whose id ends in 7 stay without: their gestiones wait, to be seen. It waits for no visit that is being read. */
 async function giveRecords(): Promise<void> {
   const { pool } = await import("@/lib/platform/db");
   await pool().query(
-    `UPDATE accounts SET wolkvox_record_id = 'demo-' || external_id
-     WHERE wolkvox_record_id IS NULL AND external_id NOT LIKE '%7'`,
+    `UPDATE accounts SET wolkvox_record_id = 'demo-' || external_id WHERE id IN (
+       SELECT id FROM accounts WHERE wolkvox_record_id IS NULL AND external_id NOT LIKE '%7'
+       FOR NO KEY UPDATE SKIP LOCKED)`,
   );
 }
 
