@@ -16,6 +16,8 @@ import { connect, waitUntilJudged, waitUntilProjected } from "./support/stored-r
  */
 const isShort = process.argv.includes("--short");
 const COPIES = isShort ? 200 : 1_000;
+/** What the mutation breaks shows at the corrections. */
+const MUTATED_COPIES = 20;
 const CORRECTIONS = 20;
 const DECISIONS = 10;
 const CONNECTIONS = 20;
@@ -23,11 +25,14 @@ const LONGEST_MS = 120_000;
 
 interface Case {
   readonly visitID: number;
+  readonly copies: number;
   readonly mutation: "none" | "forget-deliveries";
 }
 
 interface Places {
   readonly stack: ThrowAway;
+  /** Of both web processes. */
+  readonly urls: readonly string[];
   readonly client: pg.Client;
   readonly crm: CrmSandbox;
   readonly kobra: KobraSandbox;
@@ -58,7 +63,7 @@ function bodyOf(visitID: number, comment: string): Buffer<ArrayBuffer> {
   return Buffer.from(JSON.stringify(visit));
 }
 
-async function sendCopies(places: Places, { visitID, mutation }: Case) {
+async function sendCopies(places: Places, { visitID, copies, mutation }: Case) {
   const { stack, client, crm, kobra } = places;
   await client.query(
     `INSERT INTO accounts (id, external_id, portfolio_id, wolkvox_record_id)
@@ -66,23 +71,17 @@ async function sendCopies(places: Places, { visitID, mutation }: Case) {
     [String(visitID)],
   );
   const told = kobra.requests.length;
-  const second = await findFreePort();
-  const urls = [stack.url, `http://127.0.0.1:${second}`];
-  const started = [
-    await stack.startWeb(),
-    await stack.startWeb({ ATALAYA_PORT: String(second) }),
-    await stack.startWorker({ ATALAYA_CHAOS_MUTATION: mutation }),
-  ];
-  const copies = Array.from({ length: COPIES }, () => bodyOf(visitID, "igual"));
+  const worker = await stack.startWorker({ ATALAYA_CHAOS_MUTATION: mutation });
+  const equal = Array.from({ length: copies }, () => bodyOf(visitID, "igual"));
   const corrections = Array.from({ length: CORRECTIONS }, (_, index) => bodyOf(visitID, `otra ${index}`));
   const non2xx =
-    (await postAll(places, urls, copies)) +
+    (await postAll(places, equal)) +
     (await settle(client)) +
-    (await postAll(places, urls, corrections)) +
+    (await postAll(places, corrections)) +
     (await settle(client)) +
-    (await decideAgainAndAgain(places, urls, visitID)) +
+    (await decideAgainAndAgain(places, visitID)) +
     (await settle(client));
-  await Promise.all(started.map((each) => each.stop()));
+  await worker.stop();
   const { rows } = await client.query<{ visits: number }>(
     "SELECT count(*)::int AS visits FROM visits WHERE external_id = $1",
     [String(visitID)],
@@ -91,11 +90,11 @@ async function sendCopies(places: Places, { visitID, mutation }: Case) {
     wolkvox: crm.taken.filter(({ fields }) => fields.id_customer === String(visitID)).length,
     kobra: kobra.promises.get(visitID) === 3 ? kobra.requests.length - told : 0,
   };
-  return { sent: COPIES + CORRECTIONS, visits: rows[0]?.visits ?? 0, pushes, non2xx };
+  return { sent: copies + CORRECTIONS, visits: rows[0]?.visits ?? 0, pushes, non2xx };
 }
 
 /** @returns how many were not answered with a success. */
-async function postAll({ stack }: Places, urls: readonly string[], bodies: readonly Buffer<ArrayBuffer>[]) {
+async function postAll({ stack, urls }: Places, bodies: readonly Buffer<ArrayBuffer>[]) {
   let next = 0;
   let non2xx = 0;
   const send = async () => {
@@ -118,7 +117,7 @@ async function settle(client: pg.Client): Promise<0> {
 }
 
 /** The promise is covered, says a person whose button is pressed again and again on two servers. */
-async function decideAgainAndAgain({ stack, client }: Places, urls: readonly string[], visitID: number) {
+async function decideAgainAndAgain({ stack, client, urls }: Places, visitID: number) {
   const { rows } = await client.query<{ id: string }>(
     `SELECT p.id::text FROM payment_promises p JOIN visits v ON v.id = p.visit_id WHERE v.external_id = $1`,
     [String(visitID)],
@@ -153,11 +152,22 @@ try {
      ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
   );
   await openTargets(client, 6_000, 4);
-  const places = { stack, client, crm, kobra };
-  const { pushes, ...outcome } = await sendCopies(places, { visitID: 880_001, mutation: "none" });
+  const second = await findFreePort();
+  const urls = [stack.url, `http://127.0.0.1:${second}`];
+  await Promise.all([stack.startWeb(), stack.startWeb({ ATALAYA_PORT: String(second) })]);
+  const places = { stack, urls, client, crm, kobra };
+  const { pushes, ...outcome } = await sendCopies(places, {
+    visitID: 880_001,
+    copies: COPIES,
+    mutation: "none",
+  });
   // The index stands behind the code: without both, the promise is broken.
   await client.query("DROP INDEX deliveries_one_gestion");
-  const mutated = await sendCopies(places, { visitID: 880_002, mutation: "forget-deliveries" });
+  const mutated = await sendCopies(places, {
+    visitID: 880_002,
+    copies: MUTATED_COPIES,
+    mutation: "forget-deliveries",
+  });
   console.log(`pushes: ${pushes.wolkvox} to wolkvox, ${pushes.kobra} to Kobra`);
   console.log(`what a visit owes already, forgotten: ${mutated.pushes.wolkvox} to wolkvox`);
   await client.end();

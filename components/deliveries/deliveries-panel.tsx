@@ -114,7 +114,7 @@ function ListFigures({
   return (
     <>
       {medianMs !== null && p95Ms !== null ? (
-        <span className="tabular text-xs text-ink-faint">
+        <span className="tabular text-xs text-ink-faint max-sm:hidden">
           {t("latency", { median: format.number(medianMs), p95: format.number(p95Ms) })}
         </span>
       ) : null}

@@ -48,7 +48,7 @@ export function DeliveryTable({ rows, onOpen }: DeliveryTableProps) {
           id: "state",
           header: t("columns.state"),
           cell: (row) => (
-            <span className="flex flex-col items-start gap-1">
+            <span className="flex flex-col items-end gap-1 @2xl:items-start">
               <span className="flex flex-wrap gap-1">
                 <DeliveryStateBadge delivery={row} />
                 {row.isOutdated ? <Badge tone="warn">{t("outdated")}</Badge> : null}

@@ -55,12 +55,22 @@ const KNOWN_REASONS = [
   "person-says-so",
   "person-sends-again",
   "read-back",
+  "undone",
+  "locked-out",
+  "inside-address",
+  "plain-http",
+  "wrong-body",
 ] as const;
+
+const CODE = /^code-(\d{3,})$/;
 
 /** Why a delivery stands where it stands; the target's own words where they are all there is. */
 export function useReasonText(): (reason: string) => string {
   const t = useTranslations("deliveries");
   return (reason) => {
+    const [, code] = CODE.exec(reason) ?? [];
+    if (code !== undefined) return t("reason.code", { code });
+    if (reason.startsWith("not-sent")) return t("reason.not-sent");
     const known = KNOWN_REASONS.find((each) => each === reason);
     return known ? t(`reason.${known}`) : reason;
   };

@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { QueryBody } from "@/components/settings/query-body";
 import { Card } from "@/components/ui/card";
@@ -73,7 +74,7 @@ function FieldRow({ field, source, onChange }: FieldRowProps) {
   const t = useTranslations("deliveries.mapping");
   const isFixed = typeof source !== "string";
   return (
-    <div className="grid items-end gap-2 sm:grid-cols-2">
+    <div className={clsx("grid items-end gap-2", isFixed && "sm:grid-cols-2")}>
       <SelectField
         label={field}
         value={isFixed ? FIXED : source}

@@ -43,11 +43,11 @@ export function DryRunCard({ rules }: { readonly rules: TypificationRule[] }) {
             })}
           </p>
           <ul aria-label={t("title")} className="flex flex-col gap-1">
-            {run.data.entries.map((entry) => (
-              <Entry key={entry.visitId} entry={entry} status={null} />
-            ))}
             {run.data.promiseExamples.map((example) => (
               <Entry key={`${example.ruleId}:${example.status}`} entry={example} status={example.status} />
+            ))}
+            {run.data.entries.map((entry) => (
+              <Entry key={entry.visitId} entry={entry} status={null} />
             ))}
           </ul>
         </div>

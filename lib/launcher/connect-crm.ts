@@ -34,7 +34,7 @@ async function switchOn(): Promise<void> {
   const { steerTarget } = await import("@/lib/domain/deliveries/commands/steer-target");
   const { db } = await import("@/lib/platform/db");
   const calendar = { now: new Date(), timeZone: "America/Mexico_City" };
-  const since = Temporal.Now.plainDateISO(calendar.timeZone).toString();
+  const since = Temporal.Now.plainDateISO(calendar.timeZone).subtract({ days: 1 }).toString();
   for (const target of TARGETS) {
     const row = await db().deliveryTarget.findUnique({ where: { target } });
     if (!row || row.since !== null) continue;
@@ -43,12 +43,13 @@ async function switchOn(): Promise<void> {
   }
 }
 
-/** Accounts whose id ends in 7 stay without: their gestiones wait, to be seen. */
+/** Accounts whose id ends in 7 stay without: their gestiones wait, to be seen. It waits for no visit that is being read. */
 async function giveRecords(): Promise<void> {
   const { pool } = await import("@/lib/platform/db");
   await pool().query(
-    `UPDATE accounts SET wolkvox_record_id = 'demo-' || external_id
-     WHERE wolkvox_record_id IS NULL AND external_id NOT LIKE '%7'`,
+    `UPDATE accounts SET wolkvox_record_id = 'demo-' || external_id WHERE id IN (
+       SELECT id FROM accounts WHERE wolkvox_record_id IS NULL AND external_id NOT LIKE '%7'
+       FOR NO KEY UPDATE SKIP LOCKED)`,
   );
 }
 

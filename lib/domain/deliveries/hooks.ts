@@ -26,6 +26,10 @@ import type { DecideMany, DeliverySelection, Retry, SteerTarget } from "./schema
 const DELIVERIES_KEY = "deliveries";
 /** What is being sent changes by the second; nobody announces it. */
 const REFRESH_MS = 4_000;
+/** Asking again hides the fault for as long as it lasts: not as often while there is nothing else to see. */
+const AFTER_FAULT_MS = 30_000;
+const refetchInterval = ({ state }: { state: { data: unknown; status: string } }) =>
+  state.data === undefined && state.status === "error" ? AFTER_FAULT_MS : REFRESH_MS;
 
 /** Deliveries that match, page by page, with counts of all states. */
 export function useDeliveries(selection: DeliverySelection) {
@@ -36,7 +40,7 @@ export function useDeliveries(selection: DeliverySelection) {
       callEndpoint(listDeliveriesEndpoint, { query: { ...selection, cursor: pageParam }, signal }),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
-    refetchInterval: REFRESH_MS,
+    refetchInterval,
   });
 }
 
@@ -47,7 +51,7 @@ export function useDelivery(deliveryId: string | null) {
     queryFn: ({ signal }) =>
       callEndpoint(getDeliveryEndpoint, { params: { deliveryId: deliveryId ?? "" }, signal }),
     enabled: deliveryId !== null,
-    refetchInterval: REFRESH_MS,
+    refetchInterval,
   });
 }
 
@@ -56,7 +60,7 @@ export function useVisitDeliveries(visitId: string) {
   return useQuery({
     queryKey: [DELIVERIES_KEY, "visit", visitId],
     queryFn: ({ signal }) => callEndpoint(listVisitDeliveriesEndpoint, { params: { visitId }, signal }),
-    refetchInterval: REFRESH_MS,
+    refetchInterval,
   });
 }
 
@@ -65,7 +69,7 @@ export function useTargets() {
   return useQuery({
     queryKey: [DELIVERIES_KEY, "targets"],
     queryFn: ({ signal }) => callEndpoint(listTargetsEndpoint, { signal }),
-    refetchInterval: REFRESH_MS,
+    refetchInterval,
   });
 }
 
