@@ -167,6 +167,7 @@ describe("what is not bad but must be said", () => {
       workbookOf([
         { name: "Marzo", xml: data("1") },
         { name: "Notas", xml: "<sheetData/>" },
+        { name: "Oculta", xml: data("9"), isHidden: true },
         { name: "Abril", xml: data("2") },
       ]),
     );

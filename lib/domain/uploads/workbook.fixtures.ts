@@ -45,6 +45,7 @@ const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
 
 interface SheetParts {
   readonly name: string;
+  readonly isHidden?: boolean;
   /** What stands in the worksheet: `<sheetData>` and what follows it. */
   readonly xml: string;
 }
@@ -60,7 +61,10 @@ export function workbookOf(sheets: readonly SheetParts[], more: readonly Part[] 
     {
       name: "xl/workbook.xml",
       text: `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${sheets
-        .map(({ name }, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
+        .map(
+          ({ name, isHidden }, index) =>
+            `<sheet name="${name}" sheetId="${index + 1}"${isHidden ? ' state="hidden"' : ""} r:id="rId${index + 1}"/>`,
+        )
         .join("")}</sheets></workbook>`,
     },
     { name: "xl/_rels/workbook.xml.rels", text: `<Relationships>${relations.join("")}</Relationships>` },

@@ -44,6 +44,8 @@ describe("a file is read alike in every encoding that people use", () => {
     const text = `a,b\n${"x,y\n".repeat(50_000)}x,ñ`;
     expect((await read(Buffer.from(text, "latin1"), 65_536)).at(-1)).toEqual(["x", "ñ"]);
     expect((await read(Buffer.from(text), 65_536)).at(-1)).toEqual(["x", "ñ"]);
+    const more = `${text}\n${"x,y\n".repeat(50_000)}`;
+    expect((await read(Buffer.from(more, "latin1"), 65_536)).at(50_001)).toEqual(["x", "ñ"]);
   });
 });
 
@@ -53,6 +55,7 @@ describe("the delimiter", () => {
     ["a;b;c\n1,5;2,5;3,5\n", ";"],
     ["a\tb\n1,2\t3;4\n", "\t"],
     ['"a,b";c\n"1,2,3";4\n', ";"],
+    ['"a,b,c";d\n"1,2,3";4\n', ";"],
     ["solo\nuna\n", ","],
     ["a|b|c\n1|2|3\n", "|"],
   ])("of %j is %j", (text, delimiter) => {
