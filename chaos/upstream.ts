@@ -16,12 +16,14 @@ import {
   statesOf,
   UNASSIGNED,
 } from "./support/gestiones";
+import { tryImports } from "./support/import-faults";
 import { connect } from "./support/stored-receipts";
 
 /*
- * R9, honest outcomes: every way in which wolkvox CRM and Kobra fail, one for each delivery and good ones in
- * between. Nothing may be called sent that was not taken, nothing taken twice by the CRM, and what may have
- * arrived there is unknown. The red mutation takes any HTTP 200 for a success.
+ * R9, honest outcomes: every way in which wolkvox CRM and Kobra fail, one for each delivery or chunk of
+ * accounts and good ones in between. Nothing may be called sent that was not taken, nothing taken twice by the
+ * CRM, and what may have arrived is called unknown until it is known. The red mutation takes any HTTP 200 for
+ * a success.
  */
 const isFull = process.argv.includes("--full");
 const ROUNDS = isFull ? 3 : 1;
@@ -89,18 +91,25 @@ try {
   const client = await connect(stack.databaseUrl);
   const crm = await tryCrm(stack, client, "none");
   const kobra = await tryKobra(stack, client);
+  const trial = { stack, client, timeoutS: TIMEOUT_S, longestMs: LONGEST_MS };
+  const imports = await tryImports(trial, "none");
+  const { cases, falselyAccepted, unknown } = imports;
+  console.log(`accounts: ${cases} cases, ${falselyAccepted} falsely accepted, ${unknown} unknown in the end`);
   const mutated = await tryCrm(stack, client, "trust-http-200");
-  console.log(`any HTTP 200 taken for a success: ${mutated.falselySent} falsely sent`);
+  const mutatedImports = await tryImports(trial, "trust-http-200", ["html-200-before"]);
+  console.log(
+    `any HTTP 200 taken for a success: ${mutated.falselySent} gestiones falsely sent, ${mutatedImports.falselyAccepted} accounts falsely accepted`,
+  );
   await client.end();
   const outcome = {
-    cases: crm.cases + kobra.cases,
-    falselySent: crm.falselySent + kobra.falselySent,
+    cases: crm.cases + kobra.cases + imports.cases,
+    falselySent: crm.falselySent + kobra.falselySent + imports.falselyAccepted,
     duplicateGestiones: crm.duplicateGestiones,
-    unknown: crm.unknown,
+    unknown: crm.unknown + imports.unknown,
   };
-  const hidden = crm.hidden + kobra.hidden;
+  const hidden = crm.hidden + kobra.hidden + imports.hidden;
   if (hidden > 0) console.log(`${hidden} were taken there, and are neither sent nor unknown here`);
-  const mutationCaught = mutated.falselySent > 0;
+  const mutationCaught = mutated.falselySent > 0 && mutatedImports.falselyAccepted > 0;
   const seconds = Math.round((performance.now() - startedAt) / 1_000);
   console.log(JSON.stringify({ chaos: "upstream", ...outcome, mutationCaught, seconds }));
   const isKept = outcome.falselySent === 0 && outcome.duplicateGestiones === 0 && hidden === 0;

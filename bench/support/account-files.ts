@@ -4,7 +4,7 @@ import { writeXlsx } from "@/lib/platform/spreadsheets/write-xlsx";
 
 /** Forty columns as agencies send them: Kobra's own and two of theirs. */
 const COLUMNS: readonly [string, (index: number) => string][] = [
-  ["externalID", (i) => String(7_000_000_000 + i)],
+  ["externalID", (i) => accountId(i)],
   ["productID", () => "1"],
   ["currencyCode", () => "MX"],
   ["name", (i) => `Persona${i % 9_973}`],
@@ -57,16 +57,21 @@ function money(index: number, times: number): string {
 const ACCOUNT_HEADERS = COLUMNS.map(([header]) => header);
 const rowOf = (index: number) => COLUMNS.map(([, cell]) => cell(index));
 
-/** Writes a CSV of made-up accounts. */
-export async function writeAccountsCsv(path: string, rows: number): Promise<void> {
-  await pipeline(csvLines(rows), createWriteStream(path));
+/** The externalID of the account of this index. */
+export function accountId(index: number): string {
+  return String(7_000_000_000 + index);
 }
 
-function* csvLines(rows: number): Generator<string> {
+/** Writes a CSV of made-up accounts, from index `first` on. */
+export async function writeAccountsCsv(path: string, rows: number, first = 0): Promise<void> {
+  await pipeline(csvLines(rows, first), createWriteStream(path));
+}
+
+function* csvLines(rows: number, first: number): Generator<string> {
   let lines = `${ACCOUNT_HEADERS.join(",")}\n`;
   for (let index = 0; index < rows; index += 1) {
     // One column holds a comma.
-    lines += `${rowOf(index)
+    lines += `${rowOf(first + index)
       .map((cell) => (cell.includes(",") ? `"${cell}"` : cell))
       .join(",")}\n`;
     if (index % 500 === 499) {

@@ -4,9 +4,18 @@ const SAMPLE_MS = 50;
 
 /** Watches how much memory the processes that a process started have held at most, each by itself. Linux only. */
 export function watchChildren(parentPid: number): { peakMb(): number } {
+  return watch(() => childrenOf(parentPid));
+}
+
+/** The same with the process itself. */
+export function watchFamily(parentPid: number): { peakMb(): number } {
+  return watch(() => [parentPid, ...childrenOf(parentPid)]);
+}
+
+function watch(listPids: () => readonly number[]): { peakMb(): number } {
   let peakKb = 0;
   const sample = () => {
-    for (const pid of childrenOf(parentPid)) peakKb = Math.max(peakKb, residentKb(pid));
+    for (const pid of listPids()) peakKb = Math.max(peakKb, residentKb(pid));
   };
   const timer = setInterval(sample, SAMPLE_MS);
   return {
@@ -18,7 +27,7 @@ export function watchChildren(parentPid: number): { peakMb(): number } {
 }
 
 /** The processes that a process started and that still run. */
-function childrenOf(pid: number): number[] {
+export function childrenOf(pid: number): number[] {
   try {
     return readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8")
       .trim()

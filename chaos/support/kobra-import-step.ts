@@ -7,7 +7,7 @@ import { DEFAULT_FORMATS } from "@/lib/domain/accounts/rules/read-account/cell-r
 import { readAccount } from "@/lib/domain/accounts/rules/read-account/read-account";
 import { addImport } from "@/lib/domain/imports/commands/add-import";
 import { setUpKobra } from "@/lib/domain/imports/commands/set-up-kobra";
-import { startImport } from "@/lib/domain/imports/commands/steer-import";
+import { resumeImport, startImport } from "@/lib/domain/imports/commands/steer-import";
 import { db } from "@/lib/platform/db";
 
 const stepSchema = z.discriminatedUnion("step", [
@@ -16,7 +16,9 @@ const stepSchema = z.discriminatedUnion("step", [
     baseUrl: z.string(),
     headerValue: z.string(),
     chunkSize: z.number(),
+    timeoutS: z.number().default(10),
   }),
+  z.object({ step: z.literal("resume"), importId: z.string() }),
   z.object({ step: z.literal("add"), prefix: z.string(), rows: z.number() }),
 ]);
 
@@ -45,12 +47,17 @@ function readRow(prefix: string, index: number) {
 
 async function runStep(step: z.infer<typeof stepSchema>): Promise<string> {
   if (step.step === "set-up") {
-    const { baseUrl, headerValue, chunkSize } = step;
-    const pace = { chunkSize, requestsPerMinute: 6_000, timeoutS: 10 };
+    const { baseUrl, headerValue, chunkSize, timeoutS } = step;
+    const pace = { chunkSize, requestsPerMinute: 6_000, timeoutS };
     await setUpKobra(null, { baseUrl, headerName: "X-Api-Key", headerValue, ...pace });
     return "";
   }
   const admin = await db().user.findFirstOrThrow();
+  const actor = { userId: admin.id, scope: { kind: "all" } } as const;
+  if (step.step === "resume") {
+    await resumeImport(actor, step.importId);
+    return "";
+  }
   const rows = Array.from({ length: step.rows }, (_, index) => readRow(step.prefix, index));
   const { importId } = await addImport(admin.id, {
     kind: "file",
@@ -58,7 +65,7 @@ async function runStep(step: z.infer<typeof stepSchema>): Promise<string> {
     fileName: `${step.prefix}.csv`,
     rows,
   });
-  await startImport({ userId: admin.id, scope: { kind: "all" } }, importId);
+  await startImport(actor, importId);
   return importId;
 }
 

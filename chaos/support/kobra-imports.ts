@@ -8,7 +8,12 @@ type Env = Readonly<Record<string, string>>;
 /** Tells an Atalaya where Kobra's sandbox is, with a pace that holds nothing up. */
 export async function setUpSandbox(
   env: Env,
-  setup: { readonly baseUrl: string; readonly headerValue: string; readonly chunkSize: number },
+  setup: {
+    readonly baseUrl: string;
+    readonly headerValue: string;
+    readonly chunkSize: number;
+    readonly timeoutS?: number;
+  },
 ): Promise<void> {
   await runStep(env, "set-up", setup);
 }
@@ -19,6 +24,11 @@ export async function addKobraImport(
   plan: { readonly prefix: string; readonly rows: number },
 ): Promise<string> {
   return String(await runStep(env, "add", plan));
+}
+
+/** As a person resumes it, once whatever paused it is over. */
+export async function resumeKobraImport(env: Env, importId: string): Promise<void> {
+  await runStep(env, "resume", { importId });
 }
 
 /** Settings are read once a process, so that whatever runs with a stack's own is a process of its own. */

@@ -34,6 +34,7 @@ export function CancelDialog({ entry, onClose }: CancelDialogProps) {
     <ConfirmDialog
       title={t("cancelDialog.title")}
       confirmLabel={t("cancelDialog.confirm", { count: rest })}
+      dismissLabel={t("cancelDialog.keep")}
       variant="danger"
       isPending={cancel.isPending}
       isConfirmDisabled={typed.trim() !== String(rest)}

@@ -1,13 +1,12 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { ROW_OUTCOMES, type RowCounts } from "@/lib/domain/imports/schema/ledger";
 import { OUTCOME_LOOK } from "./import-style";
 
 /** An import's rows by outcome: drawn, and beside it in words. */
 export function OutcomeBar({ counts, total }: { readonly counts: RowCounts; readonly total: number }) {
-  const t = useTranslations("imports.outcome");
-  const format = useFormatter();
+  const t = useTranslations("imports.counted");
   const shown = ROW_OUTCOMES.filter((outcome) => counts[outcome] > 0);
   return (
     <div className="flex min-w-40 flex-col gap-1">
@@ -21,13 +20,8 @@ export function OutcomeBar({ counts, total }: { readonly counts: RowCounts; read
         ))}
       </span>
       <span className="tabular text-xs text-ink-soft">
-        {shown.map((outcome) => `${format.number(counts[outcome])} ${inline(t(outcome))}`).join(" · ")}
+        {shown.map((outcome) => t(outcome, { count: counts[outcome] })).join(" · ")}
       </span>
     </div>
   );
-}
-
-/** Within a line: a small letter first, and names as they are. */
-function inline(word: string): string {
-  return word.charAt(0).toLocaleLowerCase() + word.slice(1);
 }

@@ -77,7 +77,18 @@ function Figure({ label, count, filter, url }: FigureProps) {
 }
 
 const TONES = { reading: "accent", read: "good", failed: "danger" } as const;
-const PROBLEMS = ["no-such-columns", "unclosed-quote", "row-too-large", "empty", "workbook"] as const;
+const PROBLEMS = [
+  "no-such-columns",
+  "several-sheets",
+  "old-workbook",
+  "password",
+  "not-a-spreadsheet",
+  "web-page",
+  "unclosed-quote",
+  "row-too-large",
+  "damaged",
+  "empty",
+] as const;
 
 function ReportLine({ report }: { readonly report: PortalReportEntry }) {
   const t = useTranslations("imports.portal");

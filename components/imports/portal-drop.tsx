@@ -29,7 +29,7 @@ export function PortalDrop({ importId }: { readonly importId: string }) {
       >
         <FileUp aria-hidden className="size-6 text-ink-faint" />
         <p className="text-sm font-medium">{t("drop")}</p>
-        <FileTrigger acceptedFileTypes={[".csv", ".txt"]} onSelect={(files) => take(files?.item(0))}>
+        <FileTrigger acceptedFileTypes={[".csv", ".txt", ".xlsx"]} onSelect={(files) => take(files?.item(0))}>
           <Button isPending={add.isPending}>{add.isPending ? t("uploading") : t("choose")}</Button>
         </FileTrigger>
         <p className="text-xs text-ink-faint">{t("kinds")}</p>

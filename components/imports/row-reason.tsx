@@ -16,6 +16,7 @@ export function RowReason({ row }: { readonly row: ImportRowEntry }) {
   return (
     <span className="flex flex-col gap-0.5 text-sm">
       {reason ? <span>{reason}</span> : null}
+      {outcome === "rejected" && !reason ? <span className="text-ink-soft">{t("noReason")}</span> : null}
       {outcome === "unknown" ? <span className="text-ink-soft">{t("unknownReason")}</span> : null}
       {errors.map(({ field, code }) => (
         <span key={`${field} ${code}`}>

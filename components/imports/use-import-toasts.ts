@@ -7,28 +7,48 @@ import { showToast } from "@/components/ui/toast-queue";
 import type { ImportNotice } from "@/lib/domain/imports/schema/ledger";
 import { useImportName } from "./use-import-name";
 
-/** Told in this tab already; the bell keeps the notice until the import was looked at. */
-const told = new Set<string>();
-
-/** A toast for each of one's own imports that ended or stopped, also while no tab was open. */
+/**
+ * A toast for each of one's own imports that ended or stopped; one for all of them together where several did
+ * while no tab was open. The bell keeps the notices until the imports were looked at.
+ */
 export function useImportToasts(notices: readonly ImportNotice[] | undefined): void {
   const t = useTranslations("imports.notices");
   const titleOf = useNoticeTitle();
   const router = useRouter();
   const pathname = usePathname();
   useEffect(() => {
-    for (const notice of notices ?? []) {
-      const key = `${notice.id} ${notice.status} ${notice.at}`;
-      if (told.has(key)) continue;
-      told.add(key);
-      const href = `/imports/${notice.id}`;
-      showToast({
-        title: titleOf(notice),
-        tone: notice.status === "paused" || notice.failed > 0 ? "danger" : "good",
-        ...(pathname === href ? {} : { action: { label: t("see"), onPress: () => router.push(href) } }),
-      });
-    }
+    const fresh = takeUntold(notices ?? []);
+    const [only] = fresh;
+    if (!only) return;
+    const href = fresh.length > 1 ? "/imports" : `/imports/${only.id}`;
+    showToast({
+      title: fresh.length > 1 ? t("toastMany", { count: fresh.length }) : titleOf(only),
+      tone: fresh.some(({ status, failed }) => status === "paused" || failed > 0) ? "danger" : "good",
+      ...(pathname === href ? {} : { action: { label: t("see"), onPress: () => router.push(href) } }),
+    });
   }, [notices, t, titleOf, router, pathname]);
+}
+
+const TOLD = "atalaya.told-imports";
+const told = new Set<string>();
+
+/** Those that this tab was not told of yet, before it was loaded anew either. */
+function takeUntold(notices: readonly ImportNotice[]): ImportNotice[] {
+  const keyOf = ({ id, status, at }: ImportNotice) => `${id} ${status} ${at}`;
+  try {
+    for (const key of sessionStorage.getItem(TOLD)?.split("\n") ?? []) told.add(key);
+  } catch {
+    // A browser that keeps nothing tells it once more after a reload.
+  }
+  const fresh = notices.filter((notice) => !told.has(keyOf(notice)));
+  for (const notice of fresh) told.add(keyOf(notice));
+  try {
+    // What the bell holds no longer is not told again either.
+    sessionStorage.setItem(TOLD, notices.map(keyOf).join("\n"));
+  } catch {
+    return fresh;
+  }
+  return fresh;
 }
 
 function useNoticeTitle(): (notice: ImportNotice) => string {

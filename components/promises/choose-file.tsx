@@ -9,11 +9,11 @@ interface ChooseFileProps {
   readonly children: ReactElement;
 }
 
-/** Opens the reader's own files; one CSV. */
+/** Opens the reader's own files; one CSV or XLSX. */
 export function ChooseFile({ onChoose, children }: ChooseFileProps) {
   return (
     <FileTrigger
-      acceptedFileTypes={[".csv", ".txt", "text/csv"]}
+      acceptedFileTypes={[".csv", ".txt", "text/csv", ".xlsx"]}
       onSelect={(files) => {
         const file = files?.[0];
         if (file) onChoose(file);

@@ -4,7 +4,20 @@ import { useTranslations } from "next-intl";
 import { ApiError } from "@/lib/client/api-error";
 import { useErrorText } from "@/lib/client/use-error-text";
 
-const REASONS = ["empty", "not-csv", "unreadable", "too-many-rows", "missing-columns"] as const;
+const REASONS = [
+  "empty",
+  "several-sheets",
+  "old-workbook",
+  "password",
+  "not-a-spreadsheet",
+  "web-page",
+  "unclosed-quote",
+  "formula-without-value",
+  "too-large-inside",
+  "damaged",
+  "too-many-rows",
+  "missing-columns",
+] as const;
 
 /** Why a file was not taken, in the reader's words. */
 export function useFileProblem(): (error: unknown) => string {

@@ -10,6 +10,8 @@ interface ConfirmDialogProps {
   readonly title: string;
   /** The verb on the button. */
   readonly confirmLabel: string;
+  /** What leaves everything as it is; `Cancelar` beside a button that cancels would say nothing. */
+  readonly dismissLabel?: string;
   readonly variant?: "primary" | "danger";
   readonly isPending: boolean;
   readonly isConfirmDisabled?: boolean;
@@ -33,7 +35,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button onPress={onClose}>{props.dismissLabel ?? t("cancel")}</Button>
           <Button
             variant={variant}
             isPending={props.isPending}

@@ -25,12 +25,14 @@ export function Banner({ tone = "info", title, children, action, isAnnounced }: 
   return (
     <div
       role={isAnnounced ? "alert" : undefined}
-      className={clsx("flex items-start gap-2.5 rounded-md px-3 py-2 text-sm text-ink", look)}
+      className={clsx("flex flex-wrap items-start gap-2.5 rounded-md px-3 py-2 text-sm text-ink", look)}
     >
-      <Icon aria-hidden className={clsx("mt-0.5 size-4 shrink-0", ink)} />
-      <div className="min-w-0 flex-1">
-        {title ? <p className="font-medium">{title}</p> : null}
-        {children}
+      <div className="flex min-w-0 flex-1 basis-60 items-start gap-2.5">
+        <Icon aria-hidden className={clsx("mt-0.5 size-4 shrink-0", ink)} />
+        <div className="min-w-0 flex-1">
+          {title ? <p className="font-medium">{title}</p> : null}
+          {children}
+        </div>
       </div>
       {action}
     </div>

@@ -38,7 +38,7 @@ export function SegmentedControl<Id extends string>(props: SegmentedControlProps
         <ToggleButton
           key={segment.id}
           id={segment.id}
-          className="flex items-center gap-1.5 rounded-[5px] px-2.5 text-sm font-medium text-ink-soft hover:text-ink data-selected:bg-surface data-selected:text-ink data-selected:shadow-raised [&_svg]:size-4"
+          className="flex items-center gap-1.5 rounded-[5px] px-2.5 text-sm font-medium whitespace-nowrap text-ink-soft hover:text-ink data-selected:bg-surface data-selected:text-ink data-selected:shadow-raised [&_svg]:size-4"
         >
           {segment.icon}
           {segment.label}

@@ -1,18 +1,30 @@
 import { type APIRequestContext, expect } from "@playwright/test";
 import pg from "pg";
 
+interface Place {
+  readonly databaseUrl: string | undefined;
+  /** Whose draft it is. */
+  readonly email: string | undefined;
+}
+
+const SHARED: Place = {
+  databaseUrl: process.env.ATALAYA_E2E_DATABASE_URL,
+  email: process.env.ATALAYA_E2E_ADMIN_EMAIL,
+};
+
 /** A draft as the wizard leaves it: rows `PREFIX-1` and so on, of which `faulty` were left out. */
 export async function addDraft(
   prefix: string,
   { rows, faulty }: { readonly rows: number; readonly faulty: readonly number[] },
+  { databaseUrl, email }: Place = SHARED,
 ): Promise<string> {
-  const client = new pg.Client({ connectionString: process.env.ATALAYA_E2E_DATABASE_URL });
+  const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     const { rows: added } = await client.query<{ id: string }>(
       `INSERT INTO imports (id, kind, import_type, file_name, row_count, left_out_count, created_by_id)
        SELECT gen_random_uuid(), 'file', 1, $1, $2, $3, id FROM users WHERE email = $4 RETURNING id::text`,
-      [`${prefix}.csv`, rows, faulty.length, process.env.ATALAYA_E2E_ADMIN_EMAIL],
+      [`${prefix}.csv`, rows, faulty.length, email],
     );
     const importId = added[0]?.id ?? "";
     await client.query(INSERT_ROWS, [importId, prefix, rows, faulty]);

@@ -21,6 +21,7 @@ const SHORT_CHAOS = [
   "quota",
   "upstream",
   "poison",
+  "big-import",
 ];
 const NOTHING: Tally = { passed: 0, failed: 0 };
 

@@ -11,15 +11,17 @@ export interface Job<Payload extends z.ZodType = z.ZodType> {
   readonly payload: Payload;
   /** Runs after the first one that failed or whose worker died. */
   readonly retryLimit: number;
-  /** Pause before the first further run; it doubles from run to run. */
+  /** Pause before the first further run; it doubles from run to run, up to `longestRetryDelayS`. */
   readonly retryDelayS: number;
+  /** A job whose worker was killed ten times is no less urgent than one whose worker was killed once. */
+  readonly longestRetryDelayS: number;
   /** A run that takes longer than this has failed. */
   readonly longestS: number;
   /** How many one worker runs at a time. */
   readonly concurrency: number;
 }
 
-const DEFAULTS = { retryLimit: 5, retryDelayS: 1, longestS: 3_600, concurrency: 1 };
+const DEFAULTS = { retryLimit: 5, retryDelayS: 1, longestRetryDelayS: 30, longestS: 3_600, concurrency: 1 };
 
 /** Keeps the literal and schema types of a job, and fills in what is not said. */
 export function defineJob<Payload extends z.ZodType>(

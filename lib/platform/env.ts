@@ -53,6 +53,8 @@ export const env = createEnv({
         "resend-orphans",
         "forget-deliveries",
         "no-halving",
+        "import-before-rows",
+        "settle-before-sending",
         "unbounded-zip",
       ])
       .default("none"),

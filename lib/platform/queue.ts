@@ -149,6 +149,7 @@ async function ensureQueue(boss: PgBoss, job: Job): Promise<void> {
     retryLimit: job.retryLimit,
     retryDelay: job.retryDelayS,
     retryBackoff: true,
+    retryDelayMax: job.longestRetryDelayS,
     expireInSeconds: job.longestS,
     heartbeatSeconds: HEARTBEAT_S,
     deleteAfterSeconds: KEEP_FINISHED_S,

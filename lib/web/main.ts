@@ -3,9 +3,13 @@ import next from "next";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { trackConnections } from "./connections";
+import { cutSlowBodies } from "./slow-bodies";
 
 /** How long requests under way get to end once the process was asked to stop. */
 const DRAIN_MS = 8_000;
+
+/** Of a file at the least speed; whatever is no file is cut much sooner. */
+const LONGEST_UPLOAD_MS = 4 * 3_600_000;
 
 /**
  * The web process. Its own HTTP server instead of `next start`, which lets a client that drips its body hold
@@ -14,12 +18,13 @@ const DRAIN_MS = 8_000;
 async function serve(isDevelopment: boolean): Promise<void> {
   const { ATALAYA_HOST: hostname, ATALAYA_PORT: port } = env;
   const server = createServer({
-    requestTimeout: 15_000,
+    requestTimeout: LONGEST_UPLOAD_MS,
     headersTimeout: 10_000,
     connectionsCheckingInterval: 1_000,
     // Longer than the 60 s that proxies keep an idle connection, so that they never write into a closed one.
     keepAliveTimeout: 65_000,
   });
+  cutSlowBodies(server);
   const connections = trackConnections(server);
   const app = next({ dev: isDevelopment, hostname, port, httpServer: server });
   await app.prepare();

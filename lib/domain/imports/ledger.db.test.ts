@@ -6,7 +6,8 @@ vi.hoisted(() => {
   process.env.ATALAYA_SEALING_KEY = "A".repeat(43);
 });
 
-import { db } from "@/lib/platform/db";
+import { db, pool } from "@/lib/platform/db";
+import { writeWorkbook } from "@/lib/platform/spreadsheets/write-workbook";
 import { KobraSandbox } from "@/sandbox/kobra/import/server";
 import type { AccountTexts } from "../accounts/rules/read-account/read-account";
 import { addImport } from "./commands/add-import";
@@ -93,14 +94,19 @@ async function sent(rows: readonly ReturnType<typeof account>[], chunkSize = 500
   return importId;
 }
 
-async function layBeside(importId: string, text: string) {
+async function layBeside(importId: string, file: string | Uint8Array) {
   const { reportId } = await addPortalReport(ANA, importId, {
     fileName: "lote.csv",
-    body: Buffer.from(text),
+    body: Buffer.from(file),
   });
   await readPortalReport(reportId);
   return (await getImport(ANA, importId)).portal;
 }
+
+const bookOf = (sheets: readonly (readonly (readonly string[])[])[]) =>
+  writeWorkbook(
+    sheets.map(([headers = [], ...rows], index) => ({ name: `Hoja ${index + 1}`, headers, rows, width: 20 })),
+  );
 
 const HEADER =
   "ID cuenta,ID subcuenta,Folio domicilio,Domicilio,Estatus,Error,Resultado,Probabilidad de visita";
@@ -158,8 +164,38 @@ describe("the portal's word", () => {
     const portal = await layBeside(importId, "Cliente,ID lote\nUno,7");
     expect(portal.reports[0]).toMatchObject({ status: "failed", problem: "no-such-columns" });
     expect(portal.rowCount).toBe(0);
-    const workbook = await layBeside(importId, "PK\u0003\u0004 and so on");
-    expect(workbook.reports[0]).toMatchObject({ status: "failed", problem: "workbook" });
+  });
+
+  it("is read from a workbook too, whatever it is called", async () => {
+    const importId = await sent(accounts(2));
+    const rows = [
+      ["Lote 7", ""],
+      ["ID cuenta", "Resultado"],
+      [idOf(0), ""],
+      [idOf(1), "Registro repetido."],
+    ];
+    const portal = await layBeside(importId, await bookOf([rows]));
+    expect(portal).toMatchObject({ rowCount: 2, errorCount: 1, contradictionCount: 1 });
+    expect(portal.reports[0]).toMatchObject({ status: "read", lineCount: 2, matchedCount: 2 });
+  });
+
+  it.each<[string, () => string | Uint8Array | Promise<Uint8Array>]>([
+    [
+      "several-sheets",
+      () =>
+        bookOf([
+          [["ID cuenta"], ["1"]],
+          [["ID cuenta"], ["2"]],
+        ]),
+    ],
+    ["damaged", () => "PK\u0003\u0004 and so on"],
+    ["old-workbook", () => Buffer.from("d0cf11e0a1b11ae10000", "hex")],
+    ["web-page", () => "<html><table></table></html>"],
+    ["not-a-spreadsheet", () => "%PDF-1.7"],
+  ])("says what is wrong with a file of another kind: %s", async (problem, makeFile) => {
+    const importId = await sent(accounts(1));
+    const portal = await layBeside(importId, await makeFile());
+    expect(portal.reports[0]).toMatchObject({ status: "failed", problem });
   });
 });
 
@@ -306,6 +342,48 @@ describe("the line", () => {
     expect((await getImport(ANA, importId)).status).toBe("draft");
     await cancelImport(ANA, importId, 5);
     expect((await getImport(ANA, importId)).counts).toMatchObject({ cancelled: 5, waiting: 0 });
+  });
+
+  it("counts and lists as cancelled at once what the worker has yet to write on each row", async () => {
+    await setUp(2);
+    const importId = await add(accounts(5));
+    await startImport(ANA, importId);
+    await planImports();
+    await cancelImport(ANA, importId, 5);
+    expect(await db().importRow.count({ where: { importId, status: "waiting" } })).toBe(5);
+    expect((await getImport(ANA, importId)).counts).toMatchObject({ cancelled: 5, waiting: 0 });
+    const outcomesOf = async (query: Parameters<typeof listRows>[2]) =>
+      (await listRows(ANA, importId, query)).rows.map(({ outcome }) => outcome);
+    expect(await outcomesOf({ outcome: "waiting" })).toEqual([]);
+    expect(await outcomesOf({ outcome: "cancelled" })).toEqual(Array(5).fill("cancelled"));
+    expect(await getRow(ANA, importId, 2)).toMatchObject({ outcome: "cancelled" });
+    const handler = importHandlers.find(({ job }) => job.name === "imports.settle-cancelled");
+    await handler?.run({ importId }, new AbortController().signal);
+    expect(await db().importRow.count({ where: { importId, status: "cancelled" } })).toBe(5);
+    expect(await outcomesOf({ outcome: "cancelled" })).toHaveLength(5);
+  });
+
+  it("may be cancelled while its chunks are made, and then has none", async () => {
+    const importId = await add(accounts(3));
+    await startImport(ANA, importId);
+    const blocker = await pool().connect();
+    await blocker.query("BEGIN");
+    await blocker.query("SELECT 1 FROM import_rows WHERE import_id = $1 FOR UPDATE", [importId]);
+    let isPlanned = false;
+    const planning = planImports().then(() => {
+      isPlanned = true;
+    });
+    await vi.waitFor(async () => {
+      const { rows } = await pool().query("SELECT 1 FROM pg_locks WHERE NOT granted");
+      expect(rows).not.toEqual([]);
+    });
+    await cancelImport(ANA, importId, 3);
+    expect(isPlanned).toBe(false);
+    await blocker.query("ROLLBACK");
+    blocker.release();
+    await planning;
+    expect((await listChunks(ANA, importId, { onlyTroubled: false })).chunks).toEqual([]);
+    expect((await getImport(ANA, importId)).counts).toMatchObject({ cancelled: 3 });
   });
 
   it("calls unknown what a dead worker left open in a cancelled import", async () => {

@@ -5,6 +5,7 @@ vi.hoisted(() => {
   process.env.ATALAYA_SEALING_KEY = "A".repeat(43);
 });
 
+import { sendKobraImport } from "@/lib/integrations/kobra/send-import";
 import { db } from "@/lib/platform/db";
 import { KobraSandbox } from "@/sandbox/kobra/import/server";
 import type { AccountTexts } from "../accounts/rules/read-account/read-account";
@@ -12,6 +13,7 @@ import { addImport } from "./commands/add-import";
 import { claimChunk } from "./commands/claim-chunk";
 import { planImports } from "./commands/plan-imports";
 import { setUpKobra } from "./commands/set-up-kobra";
+import { settleCancelled } from "./commands/settle-cancelled";
 import { settleChunk } from "./commands/settle-chunk";
 import { cancelImport, pauseImport, resumeImport, startImport } from "./commands/steer-import";
 import { readMadeUpAccount } from "./imports.fixtures";
@@ -62,6 +64,19 @@ async function start(rows: readonly ReturnType<typeof account>[]): Promise<strin
 
 const accounts = (count: number) => Array.from({ length: count }, (_, index) => account(index));
 const send = () => sendImports.run({}, new AbortController().signal);
+const claim = async () => {
+  const forgetPace = () => db().kobraConnection.updateMany({ data: { nextRequestAt: null } });
+  await forgetPace();
+  const claimed = await claimChunk();
+  if (!claimed || "waitMs" in claimed) throw new Error("nothing was claimed");
+  return claimed;
+};
+/** What the sandbox answers to a request that was claimed. */
+const answerOf = async ({ importType, rows }: Awaited<ReturnType<typeof claim>>) => {
+  const access = { baseUrl, headerName: "x-api-key", headerValue: "made-up-secret" };
+  const accounts = rows.map(({ values }) => values);
+  return sendKobraImport(access, { importTypeID: importType, accounts }, 1_000);
+};
 /** Back-off is for Kobra's sake; these tests do not wait for it. */
 const sendWithoutPauses = async () => {
   const forgetPause = async () => db().kobraConnection.updateMany({ data: { nextRequestAt: null } });
@@ -142,6 +157,9 @@ describe("an answer that cannot be relied on", () => {
     "redirect",
     "reset-before",
     "silence-before",
+    "html-200-before",
+    "code-500-in-200",
+    "half-body-before",
     "error-500-after",
     "html-200",
     "null-text",
@@ -162,8 +180,7 @@ describe("an answer that cannot be relied on", () => {
 
   it("leaves as unknown what may have arrived, and says so when the import is cancelled", async () => {
     const importId = await start(accounts(2));
-    const claimed = await claimChunk();
-    if (!claimed || "waitMs" in claimed) throw new Error("nothing was claimed");
+    const claimed = await claim();
     await settleChunk(claimed, {
       outcome: { kind: "unsettled", reason: "cut", mayHaveArrived: true, retryAfterS: null },
       httpStatus: 200,
@@ -174,6 +191,43 @@ describe("an answer that cannot be relied on", () => {
     await send();
     expect(await readLedger(importId)).toMatchObject({ status: "cancelled", counts: { unknown: 2 } });
   });
+
+  it("leaves nothing rejected that Kobra may have taken before it refused it", async () => {
+    const importId = await start(accounts(4));
+    kobra.failNext("html-200");
+    const claimed = await claim();
+    await settleChunk(claimed, await answerOf(claimed));
+    kobra.poisoned.set(idOf(2), "Registro repetido.");
+    await sendWithoutPauses();
+    expect((await readLedger(importId)).counts).toEqual({ accepted: 3, unknown: 1 });
+    expect(await db().importRow.findFirst({ where: { importId, status: "unknown" } })).toMatchObject({
+      externalId: idOf(2),
+      reason: "No se pudo procesar la información",
+    });
+    expect(kobra.accounts.has(idOf(2))).toBe(true);
+  });
+
+  it("does not forget that what a dead worker sent may have arrived", async () => {
+    const importId = await start(accounts(2));
+    await claim();
+    const next = await claim();
+    await settleChunk(next, {
+      outcome: { kind: "unsettled", reason: "busy", mayHaveArrived: false, retryAfterS: null },
+      httpStatus: 429,
+      body: null,
+    });
+    expect((await readLedger(importId)).counts).toEqual({ unknown: 2 });
+    await sendWithoutPauses();
+    expect(await expectSameAccepted(importId)).toBe(2);
+  });
+});
+
+it("gives its job back when its worker stops in the middle", async () => {
+  const importId = await start(accounts(2));
+  await expect(sendImports.run({}, AbortSignal.abort(new Error("stopped")))).rejects.toThrow("stopped");
+  expect(await readLedger(importId)).toMatchObject({ status: "sending", counts: { waiting: 2 } });
+  await send();
+  expect(await expectSameAccepted(importId)).toBe(2);
 });
 
 it("stops everything and says why when Kobra locks us out, and goes on when told to", async () => {
@@ -209,8 +263,7 @@ it("pauses after twelve answers in a row that settled nothing", async () => {
 
 it("sends again what a worker did not live to record, and lets its late answer settle nothing", async () => {
   const importId = await start(accounts(2));
-  const lost = await claimChunk();
-  if (!lost || "waitMs" in lost) throw new Error("nothing was claimed");
+  const lost = await claim();
   await send();
   expect(await readLedger(importId)).toMatchObject({ status: "done", counts: { accepted: 2 }, requests: 2 });
   await settleChunk(lost, {
@@ -224,13 +277,13 @@ it("sends again what a worker did not live to record, and lets its late answer s
 it("pauses and cancels between requests: what was accepted stays", async () => {
   await setUp(1);
   const importId = await start(accounts(3));
-  const first = await claimChunk();
-  if (!first || "waitMs" in first) throw new Error("nothing was claimed");
+  const first = await claim();
   await pauseImport(ACTOR, importId);
   await settleChunk(first, { outcome: { kind: "accepted" }, httpStatus: 200, body: null });
   await send();
   expect(await readLedger(importId)).toMatchObject({ status: "paused", counts: { accepted: 1, waiting: 2 } });
   await cancelImport(ACTOR, importId, 2);
+  await settleCancelled(importId, new AbortController().signal);
   expect(await readLedger(importId)).toMatchObject({
     status: "cancelled",
     counts: { accepted: 1, cancelled: 2 },

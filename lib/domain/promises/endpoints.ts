@@ -114,7 +114,7 @@ export const giveKobraNumberEndpoint = defineEndpoint({
 export const giveKobraNumbersEndpoint = defineEndpoint({
   method: "POST",
   path: "/api/promises/kobra-numbers",
-  summary: "The same for many, by a CSV (the body) with the visit's reference and its number",
+  summary: "The same for many, by a CSV or XLSX (the body) with the visit's reference and its number",
   authorise: "supervisor",
   answer: givenNumbersSchema,
 });
@@ -156,7 +156,7 @@ export const getPaymentFileEndpoint = defineEndpoint({
 export const uploadPaymentsEndpoint = defineEndpoint({
   method: "POST",
   path: "/api/payment-files",
-  summary: "Takes a CSV of payments (the body) and proposes statuses; sets none",
+  summary: "Takes a CSV or XLSX of payments (the body) and proposes statuses; sets none",
   authorise: "supervisor",
   query: z.object({ name: z.string().trim().min(1).max(200), again: z.literal("yes").optional() }),
   answer: z.object({ fileId: z.string() }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db";
+import { sheetDataOf, workbookOf } from "../uploads/workbook.fixtures";
 import type { Viewer } from "../users/schema";
 import { approveProposals, dismissProposals } from "./commands/decide-proposals";
 import { undoStatuses } from "./commands/undo-statuses";
@@ -109,10 +110,46 @@ describe("a payments file", () => {
     expect((await getPaymentFile(VIEWER, fileId)).outcomes).toEqual([{ outcome: "no_promise", count: 1 }]);
   });
 
+  it("is read from a workbook too: days and amounts as cells of their own kind", async () => {
+    await receiveVisits(
+      promisedVisit({ visitID: 8050, externalID: "P-50" }),
+      promisedVisit({ visitID: 8051, externalID: "551234567890" }),
+    );
+    const day = '<c s="2"><v>46350</v></c>';
+    const xml = sheetDataOf([
+      ["Cuenta", "Fecha de pago", "Importe", "Folio"],
+      ["P-50", day, 500, "a"],
+      [551_234_567_890, day, 120.5, "b"],
+    ]);
+    const bytes = workbookOf([{ name: "Pagos", xml }]);
+    const { fileId } = await uploadPayments(SETTER, { fileName: "pagos", bytes, isAgain: false }, CALENDAR);
+    expect((await getPaymentFile(VIEWER, fileId)).proposals).toMatchObject([
+      { promise: { externalId: "551234567890" }, status: "partial", paidAmount: "120.50" },
+      { promise: { externalId: "P-50" }, status: "covered", payments: [{ paidOn: "2026-11-24" }] },
+    ]);
+  });
+
+  it("that is a workbook of several sheets is not taken: nobody said which is meant", async () => {
+    const sheet = (name: string) => ({ name, xml: sheetDataOf([["cuenta", "fecha", "monto"]]) });
+    const bytes = workbookOf([sheet("Enero"), sheet("Febrero")]);
+    const refused = uploadPayments(SETTER, { fileName: "pagos.xlsx", bytes, isAgain: true }, CALENDAR);
+    await expect(refused).rejects.toMatchObject({ details: { reason: "several-sheets" } });
+  });
+
+  it("that unpacks to far more than payments need is not taken", async () => {
+    const strings = { name: "xl/sharedStrings.xml", text: Buffer.alloc(200_000_000, 65) };
+    const bytes = workbookOf([{ name: "Pagos", xml: sheetDataOf([["cuenta"]]) }], [strings]);
+    const refused = uploadPayments(SETTER, { fileName: "pagos.xlsx", bytes, isAgain: true }, CALENDAR);
+    await expect(refused).rejects.toMatchObject({ details: { reason: "too-large-inside" } });
+  });
+
   it.each([
     ["externalID,fecha,monto\n", "empty"],
     ["cuenta,fecha\nA,2026-01-01", "missing-columns"],
-    ["PK\u0003\u0004", "not-csv"],
+    ["PK\u0003\u0004", "damaged"],
+    ["\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1", "old-workbook"],
+    ["%PDF-1.7", "not-a-spreadsheet"],
+    ['cuenta,fecha,monto\n"A,2026-01-01,5', "unclosed-quote"],
     ["", "empty"],
   ])("%j is refused with its reason", async (text, reason) => {
     const file = { fileName: "x.csv", bytes: Buffer.from(text, "latin1"), isAgain: true };

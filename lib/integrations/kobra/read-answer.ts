@@ -62,6 +62,7 @@ function readRefusal(error: unknown): KobraOutcome | null {
 }
 
 function readWords(value: unknown): string | null {
+  if (Array.isArray(value)) return readWords(value.map(readWords).filter(Boolean).join(" · "));
   const text = typeof value === "object" && value !== null ? JSON.stringify(value) : readText(value);
   if (text === null || /^(null|none|false|\[\]|\{\})$/i.test(text)) return null;
   return cutText(text, LONGEST_MESSAGE);

@@ -22,31 +22,39 @@ export interface Workbook {
   close(): void;
 }
 
+/** What a workbook may hold once it is unpacked; beyond it, it is refused as `too-large-inside`. */
+export interface WorkbookLimits {
+  /** Of all its parts, as they declare it. */
+  readonly mostBytes: number;
+  /** Of the texts that many cells share: they are held in memory. */
+  readonly mostSharedChars: number;
+}
+
 const WORKBOOK = "xl/workbook.xml";
-/** Texts that many cells share are held in memory. */
-const MOST_SHARED_CHARS = 200_000_000;
+/** Half a million rows of forty columns take about one GB. */
+const LARGEST: WorkbookLimits = { mostBytes: 3 * 1024 ** 3, mostSharedChars: 200_000_000 };
 
 /**
  * Opens an XLSX on disk (ECMA-376); parts are read one after another, rows one by one.
  * @throws SpreadsheetProblem
  */
-export async function openWorkbook(path: string): Promise<Workbook> {
-  const zip = await openZip(path);
+export async function openWorkbook(path: string, limits: WorkbookLimits = LARGEST): Promise<Workbook> {
+  const zip = await openZip(path, limits.mostBytes);
   try {
-    return await readWorkbook(zip);
+    return await readWorkbook(zip, limits.mostSharedChars);
   } catch (error) {
     zip.close();
     throw error;
   }
 }
 
-async function readWorkbook(zip: ZipParts): Promise<Workbook> {
+async function readWorkbook(zip: ZipParts, mostSharedChars: number): Promise<Workbook> {
   if (!zip.names.includes(WORKBOOK)) throw new SpreadsheetProblem("not-a-spreadsheet");
   const targets = await readTargets(zip);
   const { named, is1904 } = await readNames(zip);
   const context: CellContext = {
     is1904,
-    sharedStrings: await readSharedStrings(await zip.open("xl/sharedStrings.xml")),
+    sharedStrings: await readSharedStrings(await zip.open("xl/sharedStrings.xml"), mostSharedChars),
     formats: await readFormats(await zip.open("xl/styles.xml")),
   };
   const rows: Workbook["rows"] = async function* (sheet, onMerged) {
@@ -100,7 +108,7 @@ async function readNames(
   return { named, is1904 };
 }
 
-async function readSharedStrings(source: Readable | null): Promise<string[]> {
+async function readSharedStrings(source: Readable | null, mostChars: number): Promise<string[]> {
   const strings: string[] = [];
   if (!source) return strings;
   let text = "";
@@ -121,7 +129,7 @@ async function readSharedStrings(source: Readable | null): Promise<string[]> {
       else if (name === "rPh") isPhonetic = false;
       else if (name === "si") {
         chars += text.length;
-        if (chars > MOST_SHARED_CHARS) throw new SpreadsheetProblem("too-large-inside");
+        if (chars > mostChars) throw new SpreadsheetProblem("too-large-inside");
         strings.push(readEscapes(text));
       }
     },

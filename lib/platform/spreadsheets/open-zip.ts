@@ -5,8 +5,6 @@ import { SpreadsheetProblem } from "./spreadsheet-problem";
 
 /** A workbook has tens of parts. */
 const MOST_ENTRIES = 2_000;
-/** Half a million rows of forty columns take about one GB. */
-const LARGEST_INSIDE = 3 * 1024 ** 3;
 /** Sheets of one number again and again are packed 60 times smaller; bombs a thousand times. */
 const MOST_RATIO = 250;
 const SMALL = 4 * 1024 * 1024;
@@ -22,9 +20,10 @@ export interface ZipParts {
 
 /**
  * Opens a zip whose parts are read from disk one by one; nothing is ever written by its names.
+ * @param mostBytes that its parts may declare in all.
  * @throws SpreadsheetProblem `damaged`, `too-large-inside` before anything is unpacked, or `password`.
  */
-export async function openZip(path: string): Promise<ZipParts> {
+export async function openZip(path: string, mostBytes: number): Promise<ZipParts> {
   const zip = await openPromise(path, { autoClose: false, lazyEntries: true }).catch(refuseDamaged);
   const entries = new Map<string, Entry>();
   try {
@@ -34,7 +33,7 @@ export async function openZip(path: string): Promise<ZipParts> {
     for await (const entry of zip.eachEntry()) {
       inside += entry.uncompressedSize;
       packed += entry.compressedSize;
-      const isBomb = isPackedTight(entry) || inside > LARGEST_INSIDE;
+      const isBomb = isPackedTight(entry) || inside > mostBytes;
       if (isBomb && !isUnbounded) throw new SpreadsheetProblem("too-large-inside");
       if (entry.isEncrypted()) throw new SpreadsheetProblem("password");
       entries.set(entry.fileName, entry);

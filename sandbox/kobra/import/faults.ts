@@ -10,6 +10,9 @@ export const IMPORT_FAULTS = [
   "redirect",
   "reset-before",
   "silence-before",
+  "html-200-before",
+  "code-500-in-200",
+  "half-body-before",
   /** All is taken, and the answer does not say so. */
   "error-500-after",
   "html-200",
@@ -49,12 +52,18 @@ export function answerWrongly(fault: ImportFault, response: ServerResponse, sock
     case "redirect":
       return void response.writeHead(302, { location: "/elsewhere" }).end();
     case "html-200":
+    case "html-200-before":
       return void response
         .writeHead(200, { "content-type": "text/html" })
         .end("<!doctype html><p>Bienvenido</p>");
     case "null-text":
       return void response.writeHead(200, { "content-type": "application/json" }).end('"null"');
+    case "code-500-in-200":
+      return void response
+        .writeHead(200, { "content-type": "application/json" })
+        .end('{"code":500,"message":"Internal Server Error"}');
     case "half-body":
+    case "half-body-before":
       response.writeHead(200, { "content-type": "application/json", "content-length": "400" });
       response.write('{"data": nu', () => socket.destroy());
       return;

@@ -22,6 +22,8 @@ export interface KobraSandboxOptions {
   readonly errorShapes?: "documented" | "all";
   /** Accounts whose externalID ends like this are refused whatever they hold. */
   readonly refuseEnding?: string;
+  /** What is kept of an account that was taken: all of it, where this is absent. */
+  readonly keep?: (fields: Record<string, unknown>) => Record<string, unknown>;
 }
 
 /** One request as Kobra saw it. */
@@ -55,7 +57,7 @@ export class KobraSandbox {
   readonly poisoned = new Map<string, string>();
   /** When requests came, of the last minute. */
   private readonly cameAt: number[] = [];
-  private readonly faults: ImportFault[] = [];
+  private readonly faults: (ImportFault | null)[] = [];
   private latencyMs: number;
   private readonly server = createServer(
     (request, response) => void (this.serveOwn(request, response) ?? this.handle(request, response)),
@@ -78,8 +80,8 @@ export class KobraSandbox {
     await new Promise((done) => this.server.close(done));
   }
 
-  /** The next requests go wrong like this, one each, in this order. */
-  failNext(...faults: readonly ImportFault[]): void {
+  /** The next requests go wrong like this, one each, in this order; null is one that goes right. */
+  failNext(...faults: readonly (ImportFault | null)[]): void {
     this.faults.push(...faults);
   }
 
@@ -207,7 +209,8 @@ export class KobraSandbox {
     for (const account of request.accounts) {
       const fields = asRecord(account) ?? {};
       const id = String(fields.externalID);
-      this.accounts.set(id, { ...this.accounts.get(id), ...fields });
+      const kept = this.options.keep?.(fields) ?? fields;
+      this.accounts.set(id, { ...this.accounts.get(id), ...kept });
     }
   }
 

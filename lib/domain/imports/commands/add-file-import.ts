@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { v7 as uuidv7 } from "uuid";
 import { copyRows } from "@/lib/platform/copy-rows";
+import { env } from "@/lib/platform/env";
 import type { ImportType } from "../../accounts/rules/account-fields/account-fields";
 
 /** An import that comes from a file, and who confirmed it. */
@@ -42,6 +43,7 @@ export async function addFileImport(
        VALUES ($1, 'file', $2, $3, $4, $5, $6) ON CONFLICT (id) DO NOTHING`,
       [file.importId, file.importType, file.fileName, file.sha256, file.createdById, file.originId],
     );
+    if (env.ATALAYA_CHAOS_MUTATION === "import-before-rows") await client.query("COMMIT; BEGIN");
     if (rowCount === 1) await fillImport(client, file, batches);
     await client.query("COMMIT");
   } catch (error) {

@@ -20,6 +20,7 @@ interface NextChunk {
   import_id: string;
   import_type: 1 | 2 | 3;
   attempts: number;
+  is_orphan: boolean;
 }
 
 /**
@@ -38,7 +39,7 @@ export async function claimChunk(): Promise<ClaimedChunk | NotYet | null> {
     const pace = paces[0];
     if (!pace) return null;
     const chunks = await tx.$queryRaw<NextChunk[]>`
-      SELECT c.id::text, c.import_id::text, i.import_type::int, c.attempts
+      SELECT c.id::text, c.import_id::text, i.import_type::int, c.attempts, c.status = 'sending' AS is_orphan
       FROM import_chunks c JOIN imports i ON i.id = c.import_id
       WHERE i.status = 'sending' AND i.planned_at IS NOT NULL AND c.status IN ('waiting', 'sending')
       ORDER BY (i.kind = 'form' AND NOT EXISTS (
@@ -57,7 +58,12 @@ export async function claimChunk(): Promise<ClaimedChunk | NotYet | null> {
     await tx.$executeRaw`
       UPDATE kobra_connection
       SET next_request_at = now() + make_interval(secs => 60.0 / ${pace.requests_per_minute}::int)`;
-    await tx.importChunk.update({ where: { id: chunk.id }, data: { status: "sending", attempts: attempt } });
+    // Whoever sent it before did not live to record the answer: Kobra may have it.
+    const orphan = chunk.is_orphan ? { mayHaveArrived: true } : {};
+    await tx.importChunk.update({
+      where: { id: chunk.id },
+      data: { status: "sending", attempts: attempt, ...orphan },
+    });
     await tx.importRequest.create({ data: { chunkId: chunk.id, attempt, startedAt: new Date() } });
     await tx.importRow.updateMany({ where: { chunkId: chunk.id }, data: { status: "sent" } });
     await announceImports(tx);

@@ -1,8 +1,6 @@
-import { Readable } from "node:stream";
 import { type Db, db } from "@/lib/platform/db";
-import { readCsv } from "@/lib/platform/spreadsheets/read-csv";
+import { readSpreadsheet, SeveralSheets } from "@/lib/platform/spreadsheets/read-spreadsheet";
 import { SpreadsheetProblem } from "@/lib/platform/spreadsheets/spreadsheet-problem";
-import { findEncoding } from "@/lib/platform/spreadsheets/text-encoding";
 import { findPortalColumns, type PortalColumns, type PortalLine, readPortalLine } from "../rules/portal-line";
 import { announceImports } from "./announce-imports";
 
@@ -12,19 +10,11 @@ const LONGEST_MS = 300_000;
 const HEADER_WITHIN_ROWS = 10;
 const MOST_UNMATCHED_KEPT = 100;
 
-/** The file is no list of results that is read here. */
-class UnfitReport extends Error {
-  constructor(
-    readonly code: /** No column for the account, or none for what became of it. */
-      | "no-such-columns"
-      /** Of Excel: any zip begins like this. */
-      | "workbook",
-  ) {
-    super(code);
-  }
-}
+/** The worker reads it beside everything else: half a million lines of eight columns fit. */
+const LIMITS = { mostBytes: 1024 ** 3, mostSharedChars: 40_000_000 };
 
-const ZIP = Buffer.from("PK\u0003\u0004");
+/** No column for the account, or none for what became of it. */
+class NoSuchColumns extends Error {}
 
 /**
  * Reads a portal's export and lays its words beside the import's rows, by externalID: the first line of an
@@ -61,19 +51,19 @@ export async function readPortalReport(reportId: string): Promise<void> {
 }
 
 function nameProblem(error: unknown): string | null {
-  if (error instanceof UnfitReport) return error.code;
+  if (error instanceof NoSuchColumns) return "no-such-columns";
+  if (error instanceof SeveralSheets) return "several-sheets";
   return error instanceof SpreadsheetProblem ? error.code : null;
 }
 
 async function keepLines(tx: Db, body: Buffer): Promise<number> {
-  if (body.subarray(0, ZIP.length).equals(ZIP)) throw new UnfitReport("workbook");
   await tx.$executeRaw`
     CREATE TEMP TABLE portal_lines (n serial, external_id text, is_error bool, result text) ON COMMIT DROP`;
   let columns: PortalColumns | null = null;
   let batch: PortalLine[] = [];
   let count = 0;
   let seen = 0;
-  for await (const cells of readCells(body)) {
+  for await (const { cells } of readSpreadsheet(body, LIMITS)) {
     seen += 1;
     if (columns === null) {
       columns = findPortalColumns(cells);
@@ -89,14 +79,9 @@ async function keepLines(tx: Db, body: Buffer): Promise<number> {
       batch = [];
     }
   }
-  if (columns === null) throw new UnfitReport("no-such-columns");
+  if (columns === null) throw new NoSuchColumns();
   await insertLines(tx, batch);
   return count;
-}
-
-async function* readCells(body: Buffer): AsyncGenerator<readonly string[]> {
-  const open = () => Readable.from([body]);
-  for await (const { cells } of readCsv(open, await findEncoding(open()))) yield cells;
 }
 
 async function insertLines(tx: Db, lines: readonly PortalLine[]): Promise<void> {

@@ -67,13 +67,9 @@ async function settle(
       return recordAccounts(tx, chunkId);
     case "refused":
       if (claimed.rows.length > 1 && env.ATALAYA_CHAOS_MUTATION !== "no-halving") {
-        return splitChunk(tx, claimed, ordinal);
+        return splitChunk(tx, claimed, ordinal, mayHaveArrivedBefore);
       }
-      await tx.importChunk.update({
-        where: { id: chunkId },
-        data: { status: "rejected", mayHaveArrived: false },
-      });
-      return setRows(tx, chunkId, "rejected", outcome.message ?? outcome.type);
+      return rejectRow(tx, chunkId, outcome.message ?? outcome.type, mayHaveArrivedBefore);
     case "locked-out":
       await putBack(tx, chunkId, mayHaveArrivedBefore);
       return pauseAll(tx, "locked-out");
@@ -84,11 +80,24 @@ async function settle(
   }
 }
 
+/** Refused by itself; an earlier request may have been taken all the same, and then nobody knows. */
+async function rejectRow(
+  tx: Db,
+  chunkId: string,
+  reason: string | null,
+  mayHaveArrived: boolean,
+): Promise<void> {
+  const status = mayHaveArrived ? "unknown" : "rejected";
+  await tx.importChunk.update({ where: { id: chunkId }, data: { status, mayHaveArrived } });
+  await setRows(tx, chunkId, status, reason);
+}
+
 /** Bad rows are found by halves: what is in the good half is taken at once. */
 async function splitChunk(
   tx: Db,
   { chunkId, importId, rows }: ClaimedChunk,
   ordinal: readonly number[],
+  mayHaveArrived: boolean,
 ): Promise<void> {
   const middle = Math.ceil(rows.length / 2);
   const halves = [rows.slice(0, middle), rows.slice(middle)];
@@ -96,11 +105,18 @@ async function splitChunk(
   for (const [index, half] of halves.entries()) {
     const id = uuidv7();
     await tx.importChunk.create({
-      data: { id, importId, ordinal: [...ordinal, index], parentId: chunkId, rowCount: half.length },
+      data: {
+        id,
+        importId,
+        ordinal: [...ordinal, index],
+        parentId: chunkId,
+        rowCount: half.length,
+        mayHaveArrived,
+      },
     });
     await tx.importRow.updateMany({
       where: { importId, rowNumber: { in: half.map(({ rowNumber }) => rowNumber) } },
-      data: { chunkId: id, status: "waiting" },
+      data: { chunkId: id, status: mayHaveArrived ? "unknown" : "waiting" },
     });
   }
 }

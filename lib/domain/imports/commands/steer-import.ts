@@ -5,7 +5,7 @@ import { enqueue } from "@/lib/platform/queue";
 import { recordAudit } from "../../audit/commands";
 import { readTally } from "../queries/read-tally";
 import { type ImportViewer, visibleImports } from "../rules/visibility";
-import { sendImportsJob } from "../schema/sending";
+import { sendImportsJob, settleCancelledJob } from "../schema/sending";
 import { announceImports } from "./announce-imports";
 import { finishImport } from "./finish-import";
 import { leaveOutForeignRows } from "./leave-out-foreign-rows";
@@ -49,7 +49,8 @@ export async function resumeImport(actor: ImportViewer, importId: string): Promi
 }
 
 /**
- * Sends nothing more of it. What was accepted stays; what may have arrived stays unknown.
+ * Sends nothing more of it. What was accepted stays; what may have arrived stays unknown. Rows that still wait
+ * count as cancelled from now on; the worker writes it on each of them.
  *
  * @param mostRows how many rows the person was told would not be sent: never more are given up.
  * @throws Problem `conflict` where more would be.
@@ -62,11 +63,9 @@ export async function cancelImport(actor: ImportViewer, importId: string, mostRo
       throw new Problem("conflict", "More rows would be given up than were named");
     }
     await tx.import.update({ where: { id: importId }, data: { finishedAt: new Date() } });
-    await tx.importRow.updateMany({
-      where: { importId, status: "waiting", chunkId: null },
-      data: { status: "cancelled" },
-    });
     await finishImport(tx, importId);
+    // Rewriting a hundred thousand rows takes longer than a person waits.
+    await enqueue(tx, settleCancelledJob, { importId }, { onlyOne: importId });
   });
 }
 

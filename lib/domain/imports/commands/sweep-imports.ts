@@ -1,6 +1,6 @@
 import { db } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/queue";
-import { sendImportsJob } from "../schema/sending";
+import { sendImportsJob, settleCancelledJob } from "../schema/sending";
 import { announceImports } from "./announce-imports";
 
 /** A request is given up for dead so long after its time ran out. */
@@ -9,7 +9,7 @@ const GRACE_S = 60;
 /**
  * Puts the sender in line where an import waits and none runs: one may have been started in the moment in
  * which the last sender found nothing more. In cancelled imports, a request that its worker did not live to
- * record leaves its rows unknown.
+ * record leaves its rows unknown, and rows that came back late are settled.
  */
 export async function sweepImports(): Promise<void> {
   await db().$transaction(async (tx) => {
@@ -26,6 +26,12 @@ export async function sweepImports(): Promise<void> {
     if (closed > 0) await announceImports(tx);
     if ((await tx.import.count({ where: { status: "sending" } })) > 0) {
       await enqueue(tx, sendImportsJob, {}, { onlyOne: "kobra" });
+    }
+    const unsettled = await tx.$queryRaw<{ id: string }[]>`
+      SELECT i.id::text FROM imports i WHERE i.status = 'cancelled' AND i.finished_at > now() - interval '1 day'
+        AND EXISTS (SELECT 1 FROM import_rows r WHERE r.import_id = i.id AND r.status = 'waiting')`;
+    for (const { id } of unsettled) {
+      await enqueue(tx, settleCancelledJob, { importId: id }, { onlyOne: id });
     }
   });
 }

@@ -5,7 +5,7 @@ import { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { ImportViewer } from "../rules/visibility";
 import type { ImportRowDetail, ImportRowEntry, ImportRowQuery, RowOutcome } from "../schema/ledger";
 import { requireImport } from "./require-import";
-import { ROW_NAME, rowConditions } from "./row-conditions";
+import { ROW_NAME, ROW_OUTCOME, rowConditions } from "./row-conditions";
 
 const PAGE = 50;
 
@@ -13,7 +13,7 @@ interface RowRecord {
   row_number: number;
   external_id: string | null;
   name: string;
-  status: RowOutcome;
+  outcome: RowOutcome;
   reason: string | null;
   problems: unknown;
   chunk_id: string | null;
@@ -24,7 +24,7 @@ interface RowRecord {
 }
 
 const COLUMNS = Prisma.sql`
-  r.row_number, r.external_id, ${ROW_NAME} AS name, r.status::text, r.reason, r.problems,
+  r.row_number, r.external_id, ${ROW_NAME} AS name, ${ROW_OUTCOME} AS outcome, r.reason, r.problems,
   r.chunk_id::text, c.ordinal, r.portal_is_error, r.portal_result, r.settled_at`;
 
 /** Rows of an import in the order of its file. @throws Problem `not-found`. */
@@ -35,7 +35,8 @@ export async function listRows(
 ): Promise<{ rows: ImportRowEntry[]; next: number | null }> {
   await requireImport(viewer, importId);
   const records = await db().$queryRaw<RowRecord[]>`
-    SELECT ${COLUMNS} FROM import_rows r LEFT JOIN import_chunks c ON c.id = r.chunk_id
+    SELECT ${COLUMNS}
+    FROM import_rows r JOIN imports i ON i.id = r.import_id LEFT JOIN import_chunks c ON c.id = r.chunk_id
     WHERE ${rowConditions(importId, query)} AND r.row_number > ${query.after ?? -1}::int
     ORDER BY r.row_number LIMIT ${PAGE + 1}`;
   const rows = records.slice(0, PAGE).map(toEntry);
@@ -54,7 +55,7 @@ function toEntry(record: RowRecord): ImportRowEntry {
     rowNumber: record.row_number,
     externalId: record.external_id,
     name: record.name || null,
-    outcome: record.status,
+    outcome: record.outcome,
     reason: record.reason,
     problems: problemsSchema.parse(record.problems),
     chunkId: record.chunk_id,
@@ -76,7 +77,7 @@ export async function getRow(
     (RowRecord & { texts: unknown; values: unknown; extras: unknown; account_id: string | null })[]
   >`
     SELECT ${COLUMNS}, r.texts, r."values", r.extras, a.id::text AS account_id
-    FROM import_rows r LEFT JOIN import_chunks c ON c.id = r.chunk_id
+    FROM import_rows r JOIN imports i ON i.id = r.import_id LEFT JOIN import_chunks c ON c.id = r.chunk_id
     LEFT JOIN accounts a ON a.external_id = r.external_id
     WHERE r.import_id = ${importId}::uuid AND r.row_number = ${rowNumber}::int`;
   const [record] = records;

@@ -1,13 +1,23 @@
 import { Prisma } from "@/lib/platform/generated/prisma/client";
-import type { ImportRowQuery } from "../schema/ledger";
+import type { ImportRowQuery, RowOutcome } from "../schema/ledger";
 
-/** The WHERE of every query on an import's rows. Expects `import_rows r`. */
+/** What became of a row: one that waits in a cancelled import is cancelled, before the worker wrote it there. */
+export const ROW_OUTCOME = Prisma.sql`
+  CASE WHEN r.status = 'waiting' AND i.status = 'cancelled' THEN 'cancelled' ELSE r.status::text END`;
+
+function hasOutcome(outcome: RowOutcome): Prisma.Sql {
+  if (outcome === "waiting") return Prisma.sql`r.status = 'waiting' AND i.status <> 'cancelled'`;
+  if (outcome !== "cancelled") return Prisma.sql`r.status = ${outcome}::"ImportRowStatus"`;
+  return Prisma.sql`(r.status = 'cancelled' OR (r.status = 'waiting' AND i.status = 'cancelled'))`;
+}
+
+/** The WHERE of every query on an import's rows. Expects `import_rows r` and its `imports i`. */
 export function rowConditions(importId: string, query: ImportRowQuery): Prisma.Sql {
   const { outcome, text, reason, portal } = query;
   return Prisma.join(
     [
       Prisma.sql`r.import_id = ${importId}::uuid`,
-      ...(outcome ? [Prisma.sql`r.status = ${outcome}::"ImportRowStatus"`] : []),
+      ...(outcome ? [hasOutcome(outcome)] : []),
       ...(reason ? [Prisma.sql`r.reason = ${reason}`] : []),
       ...(text ? [mentions(text)] : []),
       ...(portal ? [PORTAL[portal]] : []),

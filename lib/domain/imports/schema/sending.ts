@@ -13,6 +13,12 @@ export const sendImportsJob = defineJob({
 /** Finds what waits though nobody sends it, and closes what a dead worker left in a cancelled import. */
 export const sweepImportsJob = defineJob({ name: "imports.sweep", payload: z.object({}) });
 
+/** Writes on the rows of a cancelled import what holds for them since it was cancelled. */
+export const settleCancelledJob = defineJob({
+  name: "imports.settle-cancelled",
+  payload: z.strictObject({ importId: z.uuid() }),
+});
+
 /** Asks whether anybody answers at Kobra's address. */
 export const probeKobraJob = defineJob({ name: "imports.probe-kobra", payload: z.object({}) });
 

@@ -40,7 +40,7 @@ export async function giveKobraNumber(
 }
 
 /**
- * The same for many, by a CSV with the visit's reference and its number.
+ * The same for many, by a CSV or XLSX with the visit's reference and its number.
  * @returns how many were given, and the rows that were not, each under its reason.
  */
 export async function giveKobraNumbersByFile(

@@ -1,13 +1,11 @@
-import { Readable } from "node:stream";
 import { Problem } from "@/lib/core/errors";
-import { readCsv } from "@/lib/platform/spreadsheets/read-csv";
+import { readSpreadsheet, SeveralSheets } from "@/lib/platform/spreadsheets/read-spreadsheet";
 import { SpreadsheetProblem } from "@/lib/platform/spreadsheets/spreadsheet-problem";
-import { findEncoding } from "@/lib/platform/spreadsheets/text-encoding";
 import { findColumns } from "../rules/file-columns";
 
 const MOST_ROWS = 20_000;
-/** What every XLSX begins with. */
-const ZIP_MARK = "PK\u0003\u0004";
+/** It is read in the request: many times what 20,000 rows need, and no more. */
+const LIMITS = { mostBytes: 128 * 1024 ** 2, mostSharedChars: 10_000_000 };
 
 /** A row of a small file, its cells by what their columns are. */
 export interface SheetRow<Name extends string> {
@@ -16,21 +14,19 @@ export interface SheetRow<Name extends string> {
 }
 
 /**
- * Reads a small CSV whole, by its header row.
- * @throws Problem `invalid-input` with a `reason` that the screen words: `empty`, `not-csv`, `unreadable`,
- * `too-many-rows`, or `missing-columns` with their names.
+ * Reads a small CSV or XLSX whole, by its header row.
+ * @throws Problem `invalid-input` with a `reason` that the screen words: a `SpreadsheetProblemCode`,
+ * `several-sheets`, `too-many-rows`, or `missing-columns` with their names.
  */
 export async function readSheet<Name extends string>(
   bytes: Buffer,
   wanted: Readonly<Record<Name, readonly string[]>>,
   required: readonly NoInfer<Name>[],
 ): Promise<SheetRow<Name>[]> {
-  if (bytes.subarray(0, 4).toString("latin1") === ZIP_MARK) throw refuse("not-csv");
-  const encoding = await findEncoding(Readable.from([bytes]));
   const rows: SheetRow<Name>[] = [];
   let columns: Record<Name, number | null> | null = null;
   try {
-    for await (const { rowNumber, cells } of readCsv(() => Readable.from([bytes]), encoding)) {
+    for await (const { rowNumber, cells } of readSpreadsheet(bytes, LIMITS)) {
       if (columns === null) {
         columns = requireColumns(findColumns(cells, wanted), required);
         continue;
@@ -40,7 +36,8 @@ export async function readSheet<Name extends string>(
       rows.push({ rowNumber, cellOf: (name) => (at[name] === null ? null : (cells[at[name]] ?? null)) });
     }
   } catch (error) {
-    throw error instanceof SpreadsheetProblem ? refuse("unreadable") : error;
+    if (error instanceof SeveralSheets) throw refuse("several-sheets");
+    throw error instanceof SpreadsheetProblem ? refuse(error.code) : error;
   }
   if (rows.length === 0) throw refuse("empty");
   return rows;
