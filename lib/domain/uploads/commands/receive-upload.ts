@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import { Problem } from "@/lib/core/errors";
 import { cutText, toStorableText } from "@/lib/core/text";
+import { UPLOADS_CHANNEL } from "@/lib/platform/channels";
 import { db, pool } from "@/lib/platform/db";
 import { recordAudit } from "../../audit/commands";
 import type { Viewer } from "../../users/schema";
@@ -42,6 +43,8 @@ export async function receiveUpload(viewer: Viewer, received: Received): Promise
       expiresAt: new Date(now + KEPT_MS),
     },
   });
+  // Its process starts while the file is still on its way.
+  await pool().query("SELECT pg_notify($1, '')", [UPLOADS_CHANNEL]);
   try {
     const { byteLength, sha256 } = await keepPieces(uploadId, body);
     if (declaredBytes !== null && byteLength !== declaredBytes) throw brokenOff();
