@@ -13,6 +13,9 @@ export const POLLS_CHANNEL = "atalaya_polls";
 /** NOTIFY channel that wakes whoever delivers; its payload is empty. */
 export const DELIVERIES_CHANNEL = "atalaya_deliveries";
 
+/** NOTIFY channel that tells the workers of a file that begins to arrive; its payload is empty. */
+export const UPLOADS_CHANNEL = "atalaya_uploads";
+
 /** What the web processes are told: visit id and portfolio id of each changed visit, for each reader's scope. */
 export type Announcement =
   | { readonly kind: "visits"; readonly visits: readonly (readonly [visitId: string, portfolioId: string])[] }

@@ -1,3 +1,7 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, rmdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { getUpload } from "@/lib/domain/uploads/queries/get-upload";
 import { addSender, bringFile, fileOf, lineOf } from "@/lib/domain/uploads/uploads.fixtures";
@@ -24,4 +28,28 @@ it("is killed when its worker stops, which is no fault of the file", async () =>
   stopping.abort();
   await expect(running).rejects.toThrow("The worker stops");
   expect(await getUpload(viewer, uploadId)).toMatchObject({ status: "reading", problem: null });
+}, 60_000);
+
+it("removes what a process that was killed left on the disk, and nothing of one that lives", async () => {
+  const dead = Number(execFileSync(process.execPath, ["-p", "process.pid"]).toString());
+  const [left, living] = [dead, process.pid].map((pid) => join(tmpdir(), `atalaya-upload-${pid}-test`));
+  for (const folder of [left, living]) mkdirSync(folder ?? "", { recursive: true });
+  const viewer = await addSender();
+  const uploadId = await bringFile(viewer, fileOf(lineOf("1")));
+  expect(await processes.run(uploadId, never)).toBe("done");
+  expect([existsSync(left ?? ""), existsSync(living ?? "")]).toEqual([false, true]);
+  rmdirSync(living ?? "");
+}, 60_000);
+
+it("has a process ready for a file that begins to arrive", async () => {
+  const own = openUploadProcesses();
+  const viewer = await addSender();
+  await expect
+    .poll(async () => {
+      await bringFile(viewer, fileOf(lineOf("1")));
+      return own.isReady();
+    })
+    .toBe(true);
+  await own.stop();
+  expect(own.isReady()).toBe(false);
 }, 60_000);

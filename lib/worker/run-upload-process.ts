@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
 import type { RunUpload } from "@/lib/domain/uploads/jobs";
+import { UPLOADS_CHANNEL } from "@/lib/platform/channels";
+import { listen } from "@/lib/platform/listen";
 
 /** Enough for the texts that the cells of a large workbook share. */
 const HEAP_MB = 320;
@@ -12,12 +14,14 @@ const SPARE_MS = 600_000;
 
 export interface UploadProcesses {
   readonly run: RunUpload;
-  stop(): void;
+  /** Whether a process waits for a file. */
+  isReady(): boolean;
+  stop(): Promise<void>;
 }
 
 /**
- * Works on each upload in a process of its own. After one, the next is started ahead and kept for ten
- * minutes: most of a small file's second is the start of its process.
+ * Works on each upload in a process of its own. It is started as soon as a file begins to arrive, and after
+ * one the next is started ahead and kept for ten minutes: most of a small file's second is that start.
  */
 export function openUploadProcesses(): UploadProcesses {
   let spare: ChildProcess | null = null;
@@ -36,15 +40,18 @@ export function openUploadProcesses(): UploadProcesses {
     });
     spare = started;
   };
+  const arrivals = listen(UPLOADS_CHANNEL, { onNotification: keepSpare, onConnect: () => undefined });
   return {
     run: async (uploadId, signal) => {
       const taken = spare ?? startProcess();
       spare = null;
       return work(taken, uploadId, signal).finally(keepSpare);
     },
-    stop: () => {
+    isReady: () => spare !== null,
+    stop: async () => {
       isOpen = false;
       letGo();
+      await arrivals.close();
     },
   };
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import { Problem } from "@/lib/core/errors";
 import { cutText, toStorableText } from "@/lib/core/text";
+import { UPLOADS_CHANNEL } from "@/lib/platform/channels";
 import { db, pool } from "@/lib/platform/db";
 import { recordAudit } from "../../audit/commands";
 import type { Viewer } from "../../users/schema";
@@ -42,6 +43,8 @@ export async function receiveUpload(viewer: Viewer, received: Received): Promise
       expiresAt: new Date(now + KEPT_MS),
     },
   });
+  // Its process starts while the file is still on its way.
+  await pool().query("SELECT pg_notify($1, '')", [UPLOADS_CHANNEL]);
   try {
     const { byteLength, sha256 } = await keepPieces(uploadId, body);
     if (declaredBytes !== null && byteLength !== declaredBytes) throw brokenOff();
@@ -58,31 +61,34 @@ async function keepPieces(
   body: AsyncIterable<Uint8Array>,
 ): Promise<{ byteLength: number; sha256: Buffer }> {
   const hash = createHash("sha256");
-  let waiting: Uint8Array[] = [];
-  let waitingBytes = 0;
+  // One buffer for all pieces: a new one for each makes the pages that are asked for meanwhile wait for its clearing.
+  const piece = Buffer.allocUnsafeSlow(PIECE_BYTES);
+  let filled = 0;
   let byteLength = 0;
   let position = 0;
   const keep = async () => {
-    const bytes = Buffer.concat(waiting);
-    waiting = [];
-    waitingBytes = 0;
     // Prisma would write a megabyte as base64 inside JSON, on the thread that answers everybody.
     await pool().query("INSERT INTO upload_pieces (upload_id, position, bytes) VALUES ($1, $2, $3)", [
       uploadId,
       position,
-      bytes,
+      piece.subarray(0, filled),
     ]);
     position += 1;
+    filled = 0;
   };
   for await (const chunk of body) {
     hash.update(chunk);
     byteLength += chunk.byteLength;
     if (byteLength > LARGEST_UPLOAD_BYTES) throw tooLarge();
-    waiting.push(chunk);
-    waitingBytes += chunk.byteLength;
-    if (waitingBytes >= PIECE_BYTES) await keep();
+    for (let from = 0; from < chunk.byteLength; ) {
+      const part = chunk.subarray(from, from + PIECE_BYTES - filled);
+      piece.set(part, filled);
+      filled += part.byteLength;
+      from += part.byteLength;
+      if (filled === PIECE_BYTES) await keep();
+    }
   }
-  if (waitingBytes > 0) await keep();
+  if (filled > 0) await keep();
   if (byteLength === 0) throw new Problem("invalid-input", "The file is empty");
   return { byteLength, sha256: hash.digest() };
 }

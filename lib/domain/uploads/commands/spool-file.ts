@@ -1,5 +1,5 @@
 import { createWriteStream } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -10,9 +10,15 @@ export interface SpooledFile {
   remove(): Promise<void>;
 }
 
-/** Writes the pieces of an upload to a file on this machine's disk: readers go back and forth in it. */
+const PREFIX = "atalaya-upload-";
+
+/**
+ * Writes the pieces of an upload to a file on this machine's disk: readers go back and forth in it. What
+ * processes left there that were killed is removed first: it is other people's data.
+ */
 export async function spoolFile(client: pg.ClientBase, uploadId: string): Promise<SpooledFile> {
-  const folder = await mkdtemp(join(tmpdir(), "atalaya-upload-"));
+  await removeLeftBehind();
+  const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
   const path = join(folder, "file");
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
@@ -33,5 +39,21 @@ async function* readPieces(client: pg.ClientBase, uploadId: string): AsyncGenera
     const [piece] = rows;
     if (!piece) return;
     yield piece.bytes;
+  }
+}
+
+async function removeLeftBehind(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const pid = name.startsWith(PREFIX) ? Number.parseInt(name.slice(PREFIX.length), 10) : Number.NaN;
+    if (pid > 0 && !isAlive(pid)) await rm(join(tmpdir(), name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Somebody else's process is alive, and so is its folder.
+    return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }
