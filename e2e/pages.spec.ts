@@ -74,8 +74,11 @@ test("the palette opens with the keyboard and goes to a page", async ({ page }) 
 
 test("theme and language stay as they were chosen", async ({ page }) => {
   await signIn(page, "/settings");
+  // The page changes at once; what is read again shows what was kept.
+  const kept = page.waitForResponse((response) => response.request().method() === "POST" && response.ok());
   await page.getByRole("radio", { name: "Oscuro" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await kept;
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });
