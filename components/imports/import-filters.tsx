@@ -7,7 +7,6 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { PausedSearchField } from "@/components/ui/paused-search-field";
 import { Popover } from "@/components/ui/popover";
 import { SelectField } from "@/components/ui/select-field";
-import { useIsPhone } from "@/components/ui/use-is-phone";
 import { IMPORT_STATUSES } from "@/lib/domain/imports/schema/ledger";
 import type { useListUrl } from "./use-list-url";
 
@@ -22,7 +21,6 @@ interface ImportFiltersProps {
 /** Narrows the list of imports; what is chosen stands in the URL. A phone keeps the choices behind a button. */
 export function ImportFilters({ url }: ImportFiltersProps) {
   const t = useTranslations("imports");
-  const isPhone = useIsPhone();
   const { choice, choose } = url;
   const active = [choice.status, choice.kind, choice.type].filter((chosen) => chosen !== null).length;
   return (
@@ -33,7 +31,7 @@ export function ImportFilters({ url }: ImportFiltersProps) {
         onChange={(q) => choose({ q: q ?? "" })}
         className="w-full md:w-64"
       />
-      {isPhone ? (
+      <div className="md:hidden">
         <Popover
           label={t("filters.label")}
           placement="bottom start"
@@ -44,9 +42,10 @@ export function ImportFilters({ url }: ImportFiltersProps) {
         >
           <Choices url={url} />
         </Popover>
-      ) : (
+      </div>
+      <div className="flex gap-3 max-md:hidden">
         <Choices url={url} />
-      )}
+      </div>
       <div className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-1">
         <Checkbox isSelected={choice.failed !== null} onChange={(on) => choose({ failed: on ? "1" : null })}>
           {t("filters.failed")}

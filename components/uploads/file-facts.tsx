@@ -14,7 +14,7 @@ export function FileFacts({ upload: { fileName, rowCount, notes } }: { readonly 
     rowCount > 0 ? t("rows", { count: rowCount }) : null,
     notes?.format.toUpperCase() ?? null,
     mark ? t(mark) : null,
-    notes?.encoding?.toUpperCase() ?? null,
+    notes?.encoding?.replace(/^utf/i, "UTF") ?? null,
     notes && notes.headerRow > 1 ? t("headerRow", { row: notes.headerRow }) : null,
   ].filter((fact) => fact !== null);
   return (

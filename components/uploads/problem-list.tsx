@@ -2,10 +2,12 @@
 
 import { CircleAlert, TriangleAlert, Wrench } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import { useRef } from "react";
 import { useProblemWords } from "@/components/imports/use-problem-words";
 import { Button } from "@/components/ui/button";
 import { QueryError } from "@/components/ui/query-error";
 import { SkeletonRows } from "@/components/ui/skeleton";
+import { afterSuccess } from "@/lib/client/after-success";
 import { ACCOUNT_FIELD_NAMES } from "@/lib/domain/accounts/rules/account-fields/account-fields";
 import { isError } from "@/lib/domain/imports/rules/row-problem";
 import { useUploadActions, useUploadProblems } from "@/lib/domain/uploads/hooks";
@@ -24,14 +26,20 @@ interface ProblemListProps {
 export function ProblemList({ version, ...list }: ProblemListProps) {
   const t = useTranslations("uploads.review");
   const problems = useUploadProblems(list.upload.id, version);
+  const place = useRef<HTMLUListElement>(null);
   if (!problems.data) {
     return problems.isError ? <QueryError query={problems} /> : <SkeletonRows rows={3} />;
   }
   if (problems.data.problems.length === 0) return <p className="px-4 py-3 text-ink-soft">{t("none")}</p>;
   return (
-    <ul className="max-h-80 divide-y divide-line overflow-y-auto">
+    <ul ref={place} tabIndex={-1} className="max-h-80 divide-y divide-line overflow-y-auto">
       {problems.data.problems.map((problem) => (
-        <ProblemLine key={`${problem.field} ${problem.code}`} problem={problem} {...list} />
+        <ProblemLine
+          key={`${problem.field} ${problem.code}`}
+          problem={problem}
+          onMended={() => place.current?.focus()}
+          {...list}
+        />
       ))}
     </ul>
   );
@@ -39,6 +47,8 @@ export function ProblemList({ version, ...list }: ProblemListProps) {
 
 interface ProblemLineProps extends Omit<ProblemListProps, "version"> {
   readonly problem: ProblemCount;
+  /** What was pressed is gone with the problem. */
+  readonly onMended: () => void;
 }
 
 function ProblemLine({ problem: { field, code, count }, query, onChoose, ...file }: ProblemLineProps) {
@@ -72,14 +82,14 @@ function ProblemLine({ problem: { field, code, count }, query, onChoose, ...file
   );
 }
 
-interface SuggestedRepairProps {
+interface SuggestedRepairProps extends Pick<ProblemLineProps, "onMended"> {
   readonly upload: Upload;
   readonly plan: UploadPlan;
   readonly field: string;
   readonly code: string;
 }
 
-function SuggestedRepair({ upload, plan, field, code }: SuggestedRepairProps) {
+function SuggestedRepair({ upload, plan, field, code, onMended }: SuggestedRepairProps) {
   const t = useTranslations("uploads.review");
   const save = useUploadActions(upload.id).plan;
   const suggestion = suggestRepair(plan, field, code);
@@ -91,7 +101,7 @@ function SuggestedRepair({ upload, plan, field, code }: SuggestedRepairProps) {
       aria-label={t("repairAll", { repair, header: upload.headers[suggestion.index] ?? "" })}
       isPending={save.isPending}
       isDisabled={upload.isChecking}
-      onPress={() => save.mutate(suggestion.plan)}
+      onPress={() => afterSuccess(save.mutateAsync(suggestion.plan), onMended)}
     >
       {repair}
     </Button>
