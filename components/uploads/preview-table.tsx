@@ -34,7 +34,7 @@ function Rows({ headers, rows }: RowsProps) {
   const t = useTranslations("uploads.columns");
   return (
     <section
-      aria-label={t("preview", { count: rows.length })}
+      aria-label={t("cells")}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
       tabIndex={0}
       className="max-h-80 overflow-auto"
