@@ -201,7 +201,7 @@ describe("a sheet", () => {
 
   it("that is hidden or empty is no sheet", async () => {
     const bytes = workbookOf([
-      { name: "Oculta", xml: SHEET.xml, isHidden: true },
+      { name: "Oculta", xml: sheetDataOf([["Otra"], ["9"]]), isHidden: true },
       { name: "Vacía", xml: sheetDataOf([[" "]]) },
       SHEET,
     ]);
