@@ -2,8 +2,8 @@
 
 import { BellOff } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { MoreRows } from "@/components/ui/more-rows";
 import { QueryError } from "@/components/ui/query-error";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useAlerts } from "@/lib/domain/campaigns/alert-hooks";
@@ -34,13 +34,7 @@ export function AlertList({ show }: { readonly show: "open" | "all" }) {
           <AlertEvent key={alert.id} alert={alert} />
         ))}
       </ul>
-      {query.hasNextPage ? (
-        <div className="border-line border-t p-3 text-center">
-          <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-            {t("more")}
-          </Button>
-        </div>
-      ) : null}
+      <MoreRows query={query} label={t("more")} />
     </>
   );
 }

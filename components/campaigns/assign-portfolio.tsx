@@ -1,12 +1,10 @@
 "use client";
 
-import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ConfirmDialog } from "@/components/settings/confirm-dialog";
+import { PortfolioMenu } from "@/components/settings/portfolio-menu";
 import { usePortfolioName } from "@/components/settings/use-portfolio-name";
-import { Button } from "@/components/ui/button";
-import { Menu, MenuItem, MenuSection } from "@/components/ui/menu";
 import { showToast } from "@/components/ui/toast-queue";
 import { useAssignCampaign } from "@/lib/domain/campaigns/hooks";
 import type { CampaignDetail } from "@/lib/domain/campaigns/schema/campaign";
@@ -37,31 +35,18 @@ export function AssignPortfolio({ campaign }: { readonly campaign: CampaignDetai
     );
   return (
     <>
-      <Menu
-        label={t("assignTitle")}
+      <PortfolioMenu
+        labels={{
+          menu: t("assignTitle"),
+          button: `${t("assignTitle")}: ${portfolioLabel(campaign)}`,
+          list: t("portfolio"),
+        }}
+        currentId={campaign.portfolioId}
+        currentName={portfolioLabel(campaign)}
         placement="bottom start"
-        trigger={
-          <Button aria-label={`${t("assignTitle")}: ${portfolioLabel(campaign)}`} className="max-w-full">
-            <span className="max-w-40 min-w-0 truncate">{portfolioLabel(campaign)}</span>
-            <ChevronDown aria-hidden className="text-ink-faint" />
-          </Button>
-        }
-      >
-        <MenuSection
-          title={t("portfolio")}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[campaign.portfolioId]}
-          onSelectionChange={(keys) => {
-            const next = portfolios.data?.portfolios.find(({ id }) => keys !== "all" && keys.has(id));
-            if (next && next.id !== campaign.portfolioId) setChosen(next);
-          }}
-        >
-          {(portfolios.data?.portfolios ?? []).map((portfolio) => (
-            <MenuItem key={portfolio.id} id={portfolio.id} label={nameOf(portfolio)} />
-          ))}
-        </MenuSection>
-      </Menu>
+        portfolios={portfolios.data?.portfolios ?? []}
+        onChoose={setChosen}
+      />
       {chosen ? (
         <ConfirmDialog
           title={t("assignTitle")}

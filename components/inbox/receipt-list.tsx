@@ -3,10 +3,10 @@
 import { clsx } from "clsx";
 import { Inbox, SearchX, ShieldCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Freshness } from "@/components/ui/freshness";
+import { MoreRows } from "@/components/ui/more-rows";
 import { QueryError } from "@/components/ui/query-error";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useIsPhone } from "@/components/ui/use-is-phone";
@@ -77,13 +77,7 @@ function ListBody({ filter, query, ...rows }: ReceiptListProps) {
   return (
     <div aria-busy={query.isPlaceholderData} className={clsx(query.isPlaceholderData && "opacity-50")}>
       <Rows {...rows} />
-      {query.hasNextPage && filter.find === null ? (
-        <div className="flex justify-center border-line border-t p-3">
-          <Button onPress={() => void query.fetchNextPage()} isPending={query.isFetchingNextPage}>
-            {t("more")}
-          </Button>
-        </div>
-      ) : null}
+      {filter.find === null ? <MoreRows query={query} label={t("more")} /> : null}
     </div>
   );
 }

@@ -7,15 +7,7 @@ export function VisitLine({ visit }: { visit: MapVisit }) {
   const t = useTranslations("map");
   const format = useFormatter();
   const Icon = OUTCOME_STYLE[visit.outcome].icon;
-  const localTime = format.dateTime(new Date(visit.occurredAt), {
-    timeZone: visit.timeZone,
-    day: "2-digit",
-    month: "2-digit",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  });
+  const localTime = format.dateTime(new Date(visit.occurredAt), "moment", { timeZone: visit.timeZone });
   return (
     <span className="flex min-w-0 items-start gap-2">
       <Icon

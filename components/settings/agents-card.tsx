@@ -17,6 +17,7 @@ import { AdminTable, AdminTableSkeleton } from "./admin-table";
 import { AssignAgentDialog } from "./assign-agent-dialog";
 import { PortfolioMenu } from "./portfolio-menu";
 import { QueryBody } from "./query-body";
+import { usePortfolioName } from "./use-portfolio-name";
 
 type AgentEntry = AgentList["agents"][number];
 
@@ -118,7 +119,7 @@ function AgentsTable({ agents, portfolios }: AgentSearchProps) {
             id: "portfolio",
             header: t("portfolio"),
             cell: (agent) => (
-              <PortfolioMenu
+              <AgentPortfolio
                 agent={agent}
                 portfolios={portfolios}
                 onChoose={(portfolio) => setMove({ agent, portfolio })}
@@ -137,4 +138,31 @@ function AgentsTable({ agents, portfolios }: AgentSearchProps) {
 function isMatch({ name, kobraAgentId }: AgentEntry, text: string): boolean {
   const wanted = toTextKey(text);
   return toTextKey(name).includes(wanted) || kobraAgentId?.includes(text.trim()) === true;
+}
+
+interface AgentPortfolioProps {
+  readonly agent: AgentEntry;
+  readonly portfolios: readonly PortfolioEntry[];
+  readonly onChoose: (portfolio: PortfolioEntry) => void;
+}
+
+function AgentPortfolio({ agent, portfolios, onChoose }: AgentPortfolioProps) {
+  const t = useTranslations("settings.agents");
+  const nameOf = usePortfolioName();
+  const current = portfolios.find(({ id }) => id === agent.portfolioId);
+  const currentName = current ? nameOf(current) : "—";
+  return (
+    <PortfolioMenu
+      labels={{
+        menu: t("chooseFor", { name: agent.name }),
+        button: t("portfolioOf", { portfolio: currentName, name: agent.name }),
+        list: t("portfolio"),
+      }}
+      currentId={agent.portfolioId}
+      currentName={currentName}
+      placement="bottom end"
+      portfolios={portfolios}
+      onChoose={onChoose}
+    />
+  );
 }

@@ -1,48 +1,50 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem, MenuSection } from "@/components/ui/menu";
-import type { AgentList } from "@/lib/domain/agents/schema";
 import type { PortfolioEntry } from "@/lib/domain/portfolios/schema";
 import { usePortfolioName } from "./use-portfolio-name";
 
 interface PortfolioMenuProps {
-  readonly agent: AgentList["agents"][number];
+  /** Of the menu, of its button (which shows `currentName`), and of what stands in it. */
+  readonly labels: { readonly menu: string; readonly button: string; readonly list: string };
+  readonly currentId: string;
+  readonly currentName: string;
+  readonly placement: "bottom start" | "bottom end";
   readonly portfolios: readonly PortfolioEntry[];
   readonly onChoose: (portfolio: PortfolioEntry) => void;
 }
 
-/** An agent's portfolio; choosing another one only proposes it. */
-export function PortfolioMenu({ agent, portfolios, onChoose }: PortfolioMenuProps) {
-  const t = useTranslations("settings.agents");
+/** Whose something is; choosing another portfolio only proposes it. */
+export function PortfolioMenu({
+  labels,
+  currentId,
+  currentName,
+  placement,
+  portfolios,
+  onChoose,
+}: PortfolioMenuProps) {
   const nameOf = usePortfolioName();
-  const current = portfolios.find(({ id }) => id === agent.portfolioId);
-  const currentName = current ? nameOf(current) : "—";
   return (
     <Menu
-      label={t("chooseFor", { name: agent.name })}
+      label={labels.menu}
+      placement={placement}
       trigger={
-        <Button
-          aria-label={t("portfolioOf", { portfolio: currentName, name: agent.name })}
-          className="max-w-full"
-        >
+        <Button aria-label={labels.button} className="max-w-full">
           <span className="min-w-0 max-w-40 truncate">{currentName}</span>
           <ChevronDown aria-hidden className="text-ink-faint" />
         </Button>
       }
     >
       <MenuSection
-        title={t("portfolio")}
+        title={labels.list}
         selectionMode="single"
         disallowEmptySelection
-        selectedKeys={[agent.portfolioId]}
+        selectedKeys={[currentId]}
         onSelectionChange={(keys) => {
           const chosen = portfolios.find(({ id }) => keys !== "all" && keys.has(id));
-          if (chosen && chosen.id !== agent.portfolioId) {
-            onChoose(chosen);
-          }
+          if (chosen && chosen.id !== currentId) onChoose(chosen);
         }}
       >
         {portfolios.map((portfolio) => (
