@@ -4,10 +4,10 @@ import { layerGroup, marker } from "leaflet";
 import { useFormatter } from "next-intl";
 import { useEffect, useEffectEvent, useRef } from "react";
 import type { AccountMap } from "@/lib/domain/accounts/schema/list";
-import { accountIcon, groupIcon } from "./account-icons";
 import { fitExtent } from "./camera";
 import { MapFrame } from "./map-frame";
 import type { MapScene, MapTiles } from "./map-scene";
+import { accountIcon, groupIcon } from "./marks/account-icons";
 import { useFit, useViewportReport, type Viewport } from "./use-map-camera";
 import { useMapView } from "./use-map-view";
 

@@ -1,11 +1,11 @@
 import "leaflet/dist/leaflet.css";
 import "./map.css";
 import { useTranslations } from "next-intl";
+import { MapControls } from "./controls/map-controls";
+import { ScaleBar } from "./controls/scale-bar";
 import { MapCanvas } from "./map-canvas";
-import { MapControls } from "./map-controls";
 import type { MapTiles } from "./map-scene";
-import { OutcomeGlyphs } from "./outcome-glyphs";
-import { ScaleBar } from "./scale-bar";
+import { OutcomeGlyphs } from "./marks/outcome-glyphs";
 import type { MapView } from "./use-map-view";
 
 interface MapFrameProps {

@@ -2,9 +2,9 @@
 
 import { type LeafletMouseEvent, type Marker, marker } from "leaflet";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { pinIcon } from "./account-icons";
 import { MapFrame } from "./map-frame";
 import type { MapScene, MapTiles } from "./map-scene";
+import { pinIcon } from "./marks/account-icons";
 import { useMapView } from "./use-map-view";
 
 /** WGS 84 degrees. */

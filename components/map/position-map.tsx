@@ -5,10 +5,10 @@ import "./map.css";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { VisitOutcome } from "@/lib/domain/visits/rules/visit-words";
+import { ScaleBar } from "./controls/scale-bar";
 import { MapCanvas } from "./map-canvas";
 import type { MapTiles } from "./map-scene";
-import { OutcomeGlyphs } from "./outcome-glyphs";
-import { ScaleBar } from "./scale-bar";
+import { OutcomeGlyphs } from "./marks/outcome-glyphs";
 import { useMapView } from "./use-map-view";
 
 export type PositionMapProps = {
