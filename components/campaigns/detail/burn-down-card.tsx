@@ -9,7 +9,7 @@ import { chartFileName, useDayClock } from "../use-day-axis";
 import { useFigures } from "../use-figures";
 import { useFreshnessWords } from "../use-freshness-words";
 import { useGaps } from "../use-gaps";
-import type { DayChartProps } from "./day-charts";
+import type { DayChartProps } from "./day-chart-props";
 
 /** What is left to call, and when it will be nothing, with the range of that guess. */
 export function BurnDownCard({ campaign, day, isToday }: DayChartProps) {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useFigures } from "../use-figures";
-import type { DayChartProps } from "./day-charts";
+import type { DayChartProps } from "./day-chart-props";
 import { DayLineCard } from "./day-line-card";
 
 /** Calls a minute, as wolkvox reported them. */

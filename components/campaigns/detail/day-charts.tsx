@@ -21,13 +21,6 @@ interface DayChartsProps {
   readonly isToday: boolean;
 }
 
-/** What every chart of a day is drawn from. */
-export interface DayChartProps {
-  readonly campaign: CampaignDetail;
-  readonly day: CampaignDay;
-  readonly isToday: boolean;
-}
-
 /** The curves of one day. */
 export function DayCharts({ campaign, query, isToday }: DayChartsProps) {
   const t = useTranslations("campaigns");

@@ -8,7 +8,7 @@ import { dayLine, MINUTE_MS } from "../day-series";
 import { chartFileName, useDayClock } from "../use-day-axis";
 import { useFreshnessWords } from "../use-freshness-words";
 import { useGaps } from "../use-gaps";
-import type { DayChartProps } from "./day-charts";
+import type { DayChartProps } from "./day-chart-props";
 
 interface Measure {
   readonly id: string;

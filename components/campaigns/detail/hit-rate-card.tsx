@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { hitRateOf } from "../day-series";
 import { useFigures } from "../use-figures";
-import type { DayChartProps } from "./day-charts";
+import type { DayChartProps } from "./day-chart-props";
 import { DayLineCard } from "./day-line-card";
 
 /** Hits of a hundred answered, through the day. */

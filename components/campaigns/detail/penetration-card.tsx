@@ -12,7 +12,7 @@ import { chartFileName, useDayClock } from "../use-day-axis";
 import { useFigures } from "../use-figures";
 import { useFreshnessWords } from "../use-freshness-words";
 import { useGaps } from "../use-gaps";
-import type { DayChartProps } from "./day-charts";
+import type { DayChartProps } from "./day-chart-props";
 
 const METRICS = ["penetrationDay", "penetrationNow"] as const;
 type Metric = (typeof METRICS)[number];

@@ -7,7 +7,7 @@ import { Histogram } from "@/components/charts/histogram";
 import { chartFileName } from "../use-day-axis";
 import { useFigures } from "../use-figures";
 import { useFreshnessWords } from "../use-freshness-words";
-import type { DayChartProps } from "./day-charts";
+import type { DayChartProps } from "./day-chart-props";
 
 /** How many readings of the day there were at each pace: one hill is a steady day, two are a broken one. */
 export function SpreadCard({ campaign, day, isToday }: DayChartProps) {
