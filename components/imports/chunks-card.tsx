@@ -3,12 +3,13 @@
 import { ChevronDown, ChevronRight, Layers } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { AdminTableSkeleton } from "@/components/settings/admin-table";
-import { QueryBody } from "@/components/settings/query-body";
+import { AdminTableSkeleton } from "@/components/ui/admin-table";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { EmptyState } from "@/components/ui/empty-state";
+import { MoreRows } from "@/components/ui/more-rows";
+import { QueryBody } from "@/components/ui/query-body";
 import { useChunks } from "@/lib/domain/imports/hooks";
 import type { ImportChunkEntry } from "@/lib/domain/imports/schema/ledger";
 import { ChunkBadge } from "./badges";
@@ -51,13 +52,7 @@ export function ChunksCard({ importId }: { readonly importId: string }) {
           );
         }}
       </QueryBody>
-      {query.hasNextPage ? (
-        <div className="flex justify-center border-line border-t p-3">
-          <Button onPress={() => void query.fetchNextPage()} isPending={query.isFetchingNextPage}>
-            {common("more")}
-          </Button>
-        </div>
-      ) : null}
+      <MoreRows query={query} label={common("more")} />
     </Card>
   );
 }
