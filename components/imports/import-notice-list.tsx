@@ -53,7 +53,7 @@ function NoticeLine({ notice, onFollow }: { readonly notice: ImportNotice; reado
         <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${ink}`} />
         <span className="min-w-0 flex-1">
           <span className="block truncate text-sm font-medium">{nameOf(notice)}</span>
-          <span className="block truncate text-xs text-ink-soft">
+          <span className="line-clamp-2 text-xs text-ink-soft wrap-anywhere">
             {status === "paused"
               ? pausedText(notice)
               : failed > 0

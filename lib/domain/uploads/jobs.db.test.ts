@@ -171,6 +171,7 @@ it("forgets why a sheet could not be read, and what was killed over it, once ano
   await handle(uploadId, runHere);
   await chooseSheet(viewer, uploadId, 0);
   await handle(uploadId, async () => "died");
+  expect((await getUpload(viewer, uploadId)).status).toBe("reading");
   await handle(uploadId, runHere);
   expect(await getUpload(viewer, uploadId)).toMatchObject({ status: "failed", sheets: ["Mal", "Bien"] });
   await chooseSheet(viewer, uploadId, 1);

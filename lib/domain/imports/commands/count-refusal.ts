@@ -1,4 +1,3 @@
-import { cutText } from "@/lib/core/text";
 import type { Db } from "@/lib/platform/db";
 import { refusalKey, stepAfterRefusal } from "../rules/refusal-run";
 import { setSampleAside } from "./set-sample-aside";
@@ -28,7 +27,7 @@ export async function countRefusal(
   if (!run) return;
   const step = stepAfterRefusal(run.refused);
   if (step.kind === "sample") await setSampleAside(tx, importId, step.place);
-  if (step.kind === "stop") await pauseRefused(tx, importId, words);
+  if (step.kind === "stop") await pauseRefused(tx, importId);
 }
 
 /** Something was taken: whatever was refused before, not everything is. */
@@ -46,11 +45,17 @@ export async function tolerateRefusals(tx: Db, importId: string): Promise<void> 
     WHERE id = ${importId}::uuid AND status = 'paused' AND pause_reason = 'refused'`;
 }
 
-/** Where nothing waits, the import ends as it is: there is nothing to decide. */
-async function pauseRefused(tx: Db, importId: string, words: string | null): Promise<void> {
-  const shown = words === null ? null : cutText(words, LONGEST_WORDS);
+/**
+ * Where nothing waits, the import ends as it is: there is nothing to decide. Some refusals come without words,
+ * as a page of whatever stands before Kobra; the last that had any says most.
+ */
+async function pauseRefused(tx: Db, importId: string): Promise<void> {
   await tx.$executeRaw`
-    UPDATE imports SET status = 'paused', pause_reason = 'refused', pause_words = ${shown}, seen_at = NULL
+    UPDATE imports i SET status = 'paused', pause_reason = 'refused', seen_at = NULL, pause_words = (
+      SELECT left(coalesce(q.message, q.detail), ${LONGEST_WORDS}::int)
+      FROM import_requests q JOIN import_chunks c ON c.id = q.chunk_id
+      WHERE c.import_id = i.id AND q.outcome = 'refused'
+      ORDER BY q.message IS NULL, q.detail IS NULL, q.finished_at DESC LIMIT 1)
     WHERE id = ${importId}::uuid AND status = 'sending'
       AND EXISTS (SELECT 1 FROM import_chunks WHERE import_id = ${importId}::uuid AND status = 'waiting')`;
 }
