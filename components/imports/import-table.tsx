@@ -1,7 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { AdminTable } from "@/components/settings/admin-table";
+import { AdminTable } from "@/components/ui/admin-table";
 import { Link } from "@/components/ui/link";
 import type { ImportSummary } from "@/lib/domain/imports/schema/ledger";
 import { StatusBadge } from "./badges";

@@ -2,14 +2,15 @@
 
 import { FileUp, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { AdminTableSkeleton } from "@/components/settings/admin-table";
-import { QueryBody } from "@/components/settings/query-body";
+import { AdminTableSkeleton } from "@/components/ui/admin-table";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Freshness } from "@/components/ui/freshness";
 import { ButtonLink, Link } from "@/components/ui/link";
+import { MoreRows } from "@/components/ui/more-rows";
 import { PageHeader } from "@/components/ui/page-header";
+import { QueryBody } from "@/components/ui/query-body";
 import { useErrorText } from "@/lib/client/use-error-text";
 import { useImports } from "@/lib/domain/imports/hooks";
 import { ImportFilters } from "./import-filters";
@@ -21,6 +22,7 @@ const STALE_AFTER_S = 300;
 
 /** Every import that the reader may see, newest first, kept true while rows are sent. */
 export function ImportsPanel() {
+  const t = useTranslations("imports");
   const url = useListUrl();
   const query = useImports(url.query);
   const imports = query.data?.pages.flatMap((page) => page.imports);
@@ -42,8 +44,8 @@ export function ImportsPanel() {
             )
           }
         </QueryBody>
+        <MoreRows query={query} label={t("more")} />
       </Card>
-      <MoreButton query={query} />
     </>
   );
 }
@@ -72,17 +74,6 @@ function ImportsHeader({ query }: { readonly query: ReturnType<typeof useImports
       }
     />
   );
-}
-
-function MoreButton({ query }: { readonly query: ReturnType<typeof useImports> }) {
-  const t = useTranslations("imports");
-  return query.hasNextPage ? (
-    <div className="mt-3 flex justify-center">
-      <Button onPress={() => void query.fetchNextPage()} isPending={query.isFetchingNextPage}>
-        {t("more")}
-      </Button>
-    </div>
-  ) : null;
 }
 
 function NoMatch({ onClear }: { readonly onClear: () => void }) {

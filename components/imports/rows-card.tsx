@@ -2,11 +2,12 @@
 
 import { Rows3 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { AdminTableSkeleton } from "@/components/settings/admin-table";
-import { QueryBody } from "@/components/settings/query-body";
+import { AdminTableSkeleton } from "@/components/ui/admin-table";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { MoreRows } from "@/components/ui/more-rows";
+import { QueryBody } from "@/components/ui/query-body";
 import { useImportRows } from "@/lib/domain/imports/hooks";
 import { RowFilters } from "./row-filters";
 import { RowTable } from "./row-table";
@@ -16,6 +17,7 @@ import type { DetailUrl } from "./use-detail-url";
 export function RowsCard({ importId, url }: { readonly importId: string; readonly url: DetailUrl }) {
   const t = useTranslations("imports");
   const query = useImportRows(importId, url.rowQuery);
+  const clear = () => url.choose({ outcome: null, q: "", reason: null, portal: null });
   return (
     <Card title={t("rowList.title")} isFlush>
       <RowFilters importId={importId} url={url} />
@@ -27,19 +29,14 @@ export function RowsCard({ importId, url }: { readonly importId: string; readonl
               icon={<Rows3 aria-hidden />}
               title={t("rowList.empty")}
               text={t("rowList.emptyText")}
+              action={<Button onPress={clear}>{t("clearFilters")}</Button>}
             />
           ) : (
             <RowTable rows={rows} onOpen={(row) => url.choose({ row })} />
           );
         }}
       </QueryBody>
-      {query.hasNextPage ? (
-        <div className="flex justify-center border-line border-t p-3">
-          <Button onPress={() => void query.fetchNextPage()} isPending={query.isFetchingNextPage}>
-            {t("more")}
-          </Button>
-        </div>
-      ) : null}
+      <MoreRows query={query} label={t("more")} />
     </Card>
   );
 }

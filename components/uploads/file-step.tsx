@@ -6,7 +6,7 @@ import { useState } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { DropZone } from "react-aria-components/DropZone";
 import { FileTrigger } from "react-aria-components/FileTrigger";
-import { RefusalBanner } from "@/components/settings/refusal-banner";
+import { RefusalBanner } from "@/components/forms/refusal-banner";
 import { Banner } from "@/components/ui/banner";
 import { buttonClass } from "@/components/ui/button-classes";
 import { Card } from "@/components/ui/card";

@@ -3,8 +3,8 @@
 import { ArrowLeft, SendHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { RefusalBanner } from "@/components/forms/refusal-banner";
 import { KobraMissing } from "@/components/imports/kobra-missing";
-import { RefusalBanner } from "@/components/settings/refusal-banner";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
