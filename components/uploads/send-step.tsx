@@ -67,13 +67,6 @@ export function SendStep({ upload }: { readonly upload: Upload }) {
         }
       >
         <Button
-          variant="quiet"
-          isPending={discard.isPending}
-          onPress={() => afterSuccess(discard.mutateAsync(), startAnew)}
-        >
-          {t("discard")}
-        </Button>
-        <Button
           variant="primary"
           icon={<SendHorizontal aria-hidden />}
           isDisabled={blocked || sent === 0 || upload.isChecking}
@@ -81,6 +74,13 @@ export function SendStep({ upload }: { readonly upload: Upload }) {
           onPress={() => confirm.mutate(choices)}
         >
           {blocked ? t("confirmBlocked") : t("confirm", { count: sent })}
+        </Button>
+        <Button
+          variant="quiet"
+          isPending={discard.isPending}
+          onPress={() => afterSuccess(discard.mutateAsync(), startAnew)}
+        >
+          {t("discard")}
         </Button>
       </StepFooter>
     </div>

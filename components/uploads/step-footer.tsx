@@ -11,15 +11,21 @@ interface StepFooterProps {
   readonly children: ReactNode;
 }
 
-/** What leaves a step of the wizard. It stays in sight: fifty rows or five hundred columns stand above it. */
+/**
+ * What leaves a step of the wizard. It stays in sight: fifty rows or five hundred columns stand above it. All of
+ * it begins at the left: notices come up at the right, and some stay until they are closed.
+ */
 export function StepFooter({ back, note, children }: StepFooterProps) {
   return (
-    <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-2 rounded-md border border-line bg-surface px-3 py-2 shadow-raised max-md:bottom-16">
+    <div
+      data-sticky-footer
+      className="sticky bottom-0 z-10 flex flex-wrap items-center gap-2 rounded-md border border-line bg-surface px-3 py-2 shadow-raised max-md:bottom-16"
+    >
       {back}
-      <p role="status" className="tabular mr-auto flex min-w-0 items-center gap-2 text-sm text-ink-soft">
+      {children}
+      <p role="status" className="tabular flex min-w-0 items-center gap-2 text-sm text-ink-soft">
         {note}
       </p>
-      {children}
     </div>
   );
 }

@@ -32,7 +32,7 @@ export async function setUpKobra(
   await db().$transaction(async (tx) => {
     if (secret) {
       const whole = { ...row, ...secret };
-      await tx.kobraConnection.upsert({ where: { id: 1 }, create: whole, update: whole });
+      await tx.kobraConnection.upsert({ where: { id: 1 }, create: { id: 1, ...whole }, update: whole });
     } else {
       const { count } = await tx.kobraConnection.updateMany({ data: row });
       if (count === 0) throw new Problem("invalid-input", "The header's value is not known yet");
