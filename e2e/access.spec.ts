@@ -107,7 +107,7 @@ test("every page of the build answers 403 to a role that may not open it, and se
   browser,
   request,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const manifest = join(process.cwd(), ".next/server/app-paths-manifest.json");
   const pages = Object.keys(JSON.parse(readFileSync(manifest, "utf8")))
     .filter((key) => key.startsWith("/(dashboard)") && key.endsWith("/page"))
