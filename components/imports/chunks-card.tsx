@@ -13,7 +13,7 @@ import { QueryBody } from "@/components/ui/query-body";
 import { useChunks } from "@/lib/domain/imports/hooks";
 import type { ImportChunkEntry } from "@/lib/domain/imports/schema/ledger";
 import { ChunkBadge } from "./badges";
-import { chunkDepth, chunkPlace } from "./chunk-place";
+import { chunkDepth, chunkPlace, isSample } from "./chunk-place";
 import { ChunkRequests } from "./chunk-requests";
 import { useAnswerWords } from "./use-answer-words";
 
@@ -74,7 +74,7 @@ function ChunkLine({ importId, chunk }: { readonly importId: string; readonly ch
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className={depth > 0 ? "border-line-strong border-l-2 pl-2 font-mono" : "font-medium"}>
-          {t(depth > 0 ? "half" : "chunk", { place })}
+          {t(isSample(chunk.ordinal) ? "sample" : depth > 0 ? "half" : "chunk", { place })}
         </span>
         <ChunkBadge status={chunk.status} />
         <span className="tabular text-ink-soft">
