@@ -15,6 +15,9 @@ async function openDialog(page: Page) {
   };
 }
 
+// Four sign-ins through the page, each of which checks a password slowly on purpose.
+test.describe.configure({ timeout: 300_000 });
+
 /** A person with sessions in two browsers. */
 async function openTwice(page: Page, open: () => Promise<Page>): Promise<[Person, Page, Page]> {
   await signIn(page);
