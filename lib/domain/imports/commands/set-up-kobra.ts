@@ -32,7 +32,9 @@ export async function setUpKobra(
   await db().$transaction(async (tx) => {
     if (secret) {
       const whole = { ...row, ...secret };
-      await tx.kobraConnection.upsert({ where: { id: 1 }, create: whole, update: whole });
+      // Prisma's upsert reads first: of two people at once, one would fail.
+      await tx.kobraConnection.createMany({ data: [whole], skipDuplicates: true });
+      await tx.kobraConnection.updateMany({ data: whole });
     } else {
       const { count } = await tx.kobraConnection.updateMany({ data: row });
       if (count === 0) throw new Problem("invalid-input", "The header's value is not known yet");
