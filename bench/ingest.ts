@@ -1,4 +1,4 @@
-import { connect, waitUntilJudged, waitUntilProjected } from "@/chaos/support/stored-receipts";
+import { connect, waitUntilJudged, waitUntilProjected } from "@/bench/support/stored-receipts";
 import { startThrowAway } from "@/lib/launcher/throw-away";
 import { runLoad } from "./support/load";
 import { median } from "./support/median";

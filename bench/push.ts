@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
-import { CRM_TOKEN, connectCrm, openTargets, oweGestiones, settleAll } from "@/chaos/support/gestiones";
-import { connect } from "@/chaos/support/stored-receipts";
+import { CRM_TOKEN, connectCrm, openTargets, oweGestiones, settleAll } from "@/bench/support/gestiones";
+import { connect } from "@/bench/support/stored-receipts";
 import { startThrowAway } from "@/lib/launcher/throw-away";
 import { CrmSandbox } from "@/sandbox/wolkvox/crm/crm-sandbox";
 import { median } from "./support/median";

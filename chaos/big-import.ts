@@ -7,6 +7,7 @@ import { z } from "zod";
 import { accountId, writeAccountsCsv, writeAccountsXlsx } from "@/bench/support/account-files";
 import { isChecked, sendUpload, waitForUpload } from "@/bench/support/send-upload";
 import { signIn } from "@/bench/support/sign-in";
+import { connect } from "@/bench/support/stored-receipts";
 import { startThrowAway } from "@/lib/launcher/throw-away";
 import type { ImportFault } from "@/sandbox/kobra/import/faults";
 import { KobraSandbox } from "@/sandbox/kobra/import/server";
@@ -14,7 +15,6 @@ import { compareImport, keepSum } from "./support/compare-imports";
 import { KilledWorker } from "./support/killed-worker";
 import { addKobraImport, setUpSandbox } from "./support/kobra-imports";
 import { halfWay, heldUp, type InTheMiddle, untilAnswered } from "./support/middle";
-import { connect } from "./support/stored-receipts";
 
 /*
  * R14, big files are fine: a workbook and a CSV go the whole way, from the upload to Kobra, while the worker

@@ -1,13 +1,13 @@
 import type pg from "pg";
+import { CRM_TOKEN, connectCrm, connectKobra, openTargets, settleAll } from "@/bench/support/gestiones";
 import { signIn } from "@/bench/support/sign-in";
+import { connect, waitUntilJudged, waitUntilProjected } from "@/bench/support/stored-receipts";
 import { findFreePort } from "@/lib/launcher/ports";
 import { startThrowAway, type ThrowAway } from "@/lib/launcher/throw-away";
 import { KobraSandbox } from "@/sandbox/kobra/import/server";
 import { postVisit } from "@/sandbox/kobra/post-visit";
 import { VENDOR_EXAMPLE } from "@/sandbox/kobra/vendor-example";
 import { CrmSandbox } from "@/sandbox/wolkvox/crm/crm-sandbox";
-import { CRM_TOKEN, connectCrm, connectKobra, openTargets, settleAll } from "./support/gestiones";
-import { connect, waitUntilJudged, waitUntilProjected } from "./support/stored-receipts";
 
 /*
  * R5, duplicates are harmless: one body again and again, side by side, to two web processes, with both targets

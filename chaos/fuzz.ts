@@ -1,9 +1,9 @@
 import type pg from "pg";
 import { z } from "zod";
+import { connect, findUnstored, sha256Of, waitUntilProjected } from "@/bench/support/stored-receipts";
 import { startThrowAway, type ThrowAway } from "@/lib/launcher/throw-away";
 import { fuzzBodies } from "@/sandbox/kobra/malformed";
 import { postVisit } from "@/sandbox/kobra/post-visit";
-import { connect, findUnstored, sha256Of, waitUntilProjected } from "./support/stored-receipts";
 
 /*
  * R4, nothing authenticated vanishes: malformed, truncated and hostile bodies with the right key are all

@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { watchChildren } from "@/bench/support/memory";
 import { SendRefused, sendUpload, waitForUpload } from "@/bench/support/send-upload";
 import { signIn } from "@/bench/support/sign-in";
+import { connect } from "@/bench/support/stored-receipts";
 import { startThrowAway } from "@/lib/launcher/throw-away";
 import { BOMB, HARMLESS, HOSTILE_FILES, type HostileFile } from "./support/hostile-files";
-import { connect } from "./support/stored-receipts";
 
 /*
  * R15, hostile files are refused: each by its own sentence, and nothing of it kept. From its last byte on it

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { connect, findUnstored, waitUntilProjected } from "@/bench/support/stored-receipts";
 import { startThrowAway, type ThrowAway } from "@/lib/launcher/throw-away";
 import { vendorExampleWithId } from "@/sandbox/kobra/vendor-example";
 import { startSenders } from "./support/senders";
-import { connect, findUnstored, waitUntilProjected } from "./support/stored-receipts";
 
 /*
  * R1, acknowledged ⇒ stored: 32 connections post visits while the web process is killed with SIGKILL again

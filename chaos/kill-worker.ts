@@ -1,7 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type pg from "pg";
-import { startThrowAway, type ThrowAway } from "@/lib/launcher/throw-away";
-import { CrmSandbox } from "@/sandbox/wolkvox/crm/crm-sandbox";
 import {
   CRM_TOKEN,
   compare,
@@ -10,8 +8,10 @@ import {
   oweGestiones,
   settleAll,
   statesOf,
-} from "./support/gestiones";
-import { connect } from "./support/stored-receipts";
+} from "@/bench/support/gestiones";
+import { connect } from "@/bench/support/stored-receipts";
+import { startThrowAway, type ThrowAway } from "@/lib/launcher/throw-away";
+import { CrmSandbox } from "@/sandbox/wolkvox/crm/crm-sandbox";
 
 /*
  * R8, a push survives a crash: the worker is killed in the middle of requests, again and again. Each time one

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { connect } from "@/bench/support/stored-receipts";
 import { connectWolkvox } from "@/lib/launcher/connect-wolkvox";
 import { startThrowAway, type ThrowAway } from "@/lib/launcher/throw-away";
 import { startWolkvoxSandbox, type WolkvoxSandbox } from "@/sandbox/wolkvox/wolkvox-sandbox";
 import { countersOf, findHolder, startWorkers, withShiftedClock } from "./support/polling-workers";
-import { connect } from "./support/stored-receipts";
 
 /*
  * R11, one poll a slot for the whole installation: three worker processes, their clocks ten minutes apart

@@ -1,7 +1,7 @@
+import { connect } from "@/bench/support/stored-receipts";
 import { startThrowAway, type ThrowAway } from "@/lib/launcher/throw-away";
 import { KobraSandbox } from "@/sandbox/kobra/import/server";
 import { addKobraImport, settledImport, setUpSandbox } from "./support/kobra-imports";
-import { connect } from "./support/stored-receipts";
 
 /*
  * R10, one bad account among 500: Kobra answers for the whole request and names nobody, and still the bad

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type pg from "pg";
+import { connect } from "@/bench/support/stored-receipts";
 import { connectWolkvox } from "@/lib/launcher/connect-wolkvox";
 import { startThrowAway, type ThrowAway, type ThrowAwayProcess } from "@/lib/launcher/throw-away";
 import { LIVE_CHANNEL } from "@/lib/platform/channels";
 import { startWolkvoxSandbox, type WolkvoxSandbox } from "@/sandbox/wolkvox/wolkvox-sandbox";
 import { countersOf, findHolder, startWorkers } from "./support/polling-workers";
-import { connect } from "./support/stored-receipts";
 
 /*
  * R12, the token's budget holds: five worker processes and a limit of 100 calls a day, while whoever has

@@ -1,10 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type pg from "pg";
-import { startThrowAway, type ThrowAway } from "@/lib/launcher/throw-away";
-import { IMPORT_FAULTS } from "@/sandbox/kobra/import/faults";
-import { KobraSandbox } from "@/sandbox/kobra/import/server";
-import { CrmSandbox } from "@/sandbox/wolkvox/crm/crm-sandbox";
-import { CRM_FAULTS } from "@/sandbox/wolkvox/crm/faults";
 import {
   CRM_TOKEN,
   compare,
@@ -15,9 +10,14 @@ import {
   settleAll,
   statesOf,
   UNASSIGNED,
-} from "./support/gestiones";
+} from "@/bench/support/gestiones";
+import { connect } from "@/bench/support/stored-receipts";
+import { startThrowAway, type ThrowAway } from "@/lib/launcher/throw-away";
+import { IMPORT_FAULTS } from "@/sandbox/kobra/import/faults";
+import { KobraSandbox } from "@/sandbox/kobra/import/server";
+import { CrmSandbox } from "@/sandbox/wolkvox/crm/crm-sandbox";
+import { CRM_FAULTS } from "@/sandbox/wolkvox/crm/faults";
 import { tryImports } from "./support/import-faults";
-import { connect } from "./support/stored-receipts";
 
 /*
  * R9, honest outcomes: every way in which wolkvox CRM and Kobra fail, one for each delivery or chunk of

@@ -1,8 +1,13 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { findAgentId, postAgentVisit, uniqueSpot, waitForFlags } from "./support/agent-visits";
 import { expectAccessible, signIn, uniqueId } from "./support/story";
 
 const BOGOTA = { timeZone: "America/Bogota" };
+
+async function openVisit(page: Page, client: string): Promise<void> {
+  await page.goto(`/visits?range=all&q=${encodeURIComponent(client)}`);
+  await page.getByRole("link", { name: client }).click();
+}
 
 test("each flag of a visit is explained with its numbers, and the list filters by it", async ({
   page,
@@ -68,8 +73,7 @@ test("a visit whose zone is unknown is not accused: its hours cannot be judged",
     timeZone: "Mars/Olympus",
   });
   await waitForFlags(page, await findAgentId(page, kobraId));
-  await page.goto(`/visits?range=all&q=${encodeURIComponent(visit.client)}`);
-  await page.getByRole("link", { name: visit.client }).click();
+  await openVisit(page, visit.client);
   const truth = page.getByRole("dialog").getByRole("region", { name: "Veracidad" });
   await expect(truth).toContainText("Horario legal: no se puede juzgar");
   await expect(truth).not.toContainText("Fuera de horario legal");
@@ -85,8 +89,7 @@ test("the evidence sheet proves a visit on paper, and who printed it is kept", a
     startDate: "2026-03-10 09:00:00",
     endDate: "2026-03-10 09:10:00",
   });
-  await page.goto(`/visits?range=all&q=${encodeURIComponent(visit.client)}`);
-  await page.getByRole("link", { name: visit.client }).click();
+  await openVisit(page, visit.client);
   await page.getByRole("link", { name: "Hoja de evidencia" }).click();
   await expect(page.getByRole("heading", { name: "Evidencia de la visita" })).toBeVisible();
   const sheet = page.getByRole("article");

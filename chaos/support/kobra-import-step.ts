@@ -1,13 +1,8 @@
 import { z } from "zod";
-import {
-  type AccountFieldName,
-  DEFAULT_REQUIRED_FIELDS,
-} from "@/lib/domain/accounts/rules/account-fields/account-fields";
-import { DEFAULT_FORMATS } from "@/lib/domain/accounts/rules/read-account/cell-reading";
-import { readAccount } from "@/lib/domain/accounts/rules/read-account/read-account";
 import { addImport } from "@/lib/domain/imports/commands/add-import";
 import { setUpKobra } from "@/lib/domain/imports/commands/set-up-kobra";
 import { resumeImport, startImport } from "@/lib/domain/imports/commands/steer-import";
+import { readMadeUpAccount } from "@/lib/domain/imports/imports.fixtures";
 import { db } from "@/lib/platform/db";
 
 const stepSchema = z.discriminatedUnion("step", [
@@ -22,28 +17,10 @@ const stepSchema = z.discriminatedUnion("step", [
   z.object({ step: z.literal("add"), prefix: z.string(), rows: z.number() }),
 ]);
 
-const GOOD: Partial<Record<AccountFieldName, string>> = {
-  productID: "1",
-  currencyCode: "MX",
-  name: "Antonia",
-  firstSurname: "Prueba",
-  street: "Calle Inventada 1",
-  city: "Toluca",
-  state: "México",
-  postalCode: "50000",
-  totalPending: "1500.50",
-};
-
-function readRow(prefix: string, index: number) {
-  const texts = { ...GOOD, externalID: `${prefix}-${index}` };
-  const reading = readAccount(texts, {
-    importType: 1,
-    required: DEFAULT_REQUIRED_FIELDS[1],
-    formats: { fallback: DEFAULT_FORMATS },
-    today: new Date().toISOString().slice(0, 10),
-  });
-  return { rowNumber: index + 2, texts, reading, extras: {} };
-}
+const readRow = (prefix: string, index: number) => ({
+  rowNumber: index + 2,
+  ...readMadeUpAccount(`${prefix}-${index}`),
+});
 
 async function runStep(step: z.infer<typeof stepSchema>): Promise<string> {
   if (step.step === "set-up") {

@@ -3,9 +3,9 @@
 import { History } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { MoreRows } from "@/components/ui/more-rows";
 import { QueryError } from "@/components/ui/query-error";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useOpenVisit } from "@/components/visits/use-visit-url";
@@ -44,13 +44,7 @@ export function AccountTimeline({ accountId }: { readonly accountId: string }) {
           })}
         </ol>
       ) : null}
-      {query.hasNextPage ? (
-        <div className="flex justify-center border-line border-t p-3">
-          <Button onPress={() => void query.fetchNextPage()} isPending={query.isFetchingNextPage}>
-            {t("more")}
-          </Button>
-        </div>
-      ) : null}
+      <MoreRows query={query} label={t("more")} />
       <VisitDrawer visitId={visitId} onClose={close} onPrevious={step(-1)} onNext={step(1)} />
     </Card>
   );

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { Control } from "react-hook-form";
-import { FormTextField } from "@/components/settings/form-text-field";
+import { FormTextField } from "@/components/forms/form-text-field";
 import { type CrmValues, isCrmFieldGood } from "./crm-form";
 
 interface CrmAccessFieldsProps {

@@ -3,12 +3,12 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
+import { RefusalBanner } from "@/components/forms/refusal-banner";
 import { useViewer } from "@/components/frame/viewer-context";
-import { QueryBody } from "@/components/settings/query-body";
-import { RefusalBanner } from "@/components/settings/refusal-banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { QueryBody } from "@/components/ui/query-body";
 import { Skeleton } from "@/components/ui/skeleton";
 import { showToast } from "@/components/ui/toast-queue";
 import { afterSuccess } from "@/lib/client/after-success";

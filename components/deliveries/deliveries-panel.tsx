@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Freshness } from "@/components/ui/freshness";
+import { MoreRows } from "@/components/ui/more-rows";
 import { PageHeader } from "@/components/ui/page-header";
 import { QueryError } from "@/components/ui/query-error";
 import { SkeletonRows } from "@/components/ui/skeleton";
@@ -60,13 +61,7 @@ export function DeliveriesPanel() {
           isFiltered={Object.keys(selection).length > 0}
           onOpen={(delivery) => void change({ delivery })}
         />
-        {query.hasNextPage ? (
-          <div className="flex justify-center border-line border-t p-3">
-            <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-              {t("more")}
-            </Button>
-          </div>
-        ) : null}
+        <MoreRows query={query} label={t("more")} />
       </Card>
       <DeliveryDrawer deliveryId={deliveryId} onClose={() => void change({ delivery: null })} />
     </div>

@@ -2,8 +2,8 @@
 
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
-import { QueryBody } from "@/components/settings/query-body";
 import { Card } from "@/components/ui/card";
+import { QueryBody } from "@/components/ui/query-body";
 import { SelectField } from "@/components/ui/select-field";
 import { SkeletonText } from "@/components/ui/skeleton";
 import { TextField } from "@/components/ui/text-field";

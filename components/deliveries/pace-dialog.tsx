@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
-import { FormDialog } from "@/components/settings/form-dialog";
-import { FormTextField } from "@/components/settings/form-text-field";
+import { FormDialog } from "@/components/forms/form-dialog";
+import { FormTextField } from "@/components/forms/form-text-field";
 import { useSteerTarget } from "@/lib/domain/deliveries/hooks";
 import { steerTargetSchema, type TargetStanding } from "@/lib/domain/deliveries/schema/listing";
 

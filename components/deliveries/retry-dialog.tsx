@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ConfirmDialog } from "@/components/settings/confirm-dialog";
+import { ConfirmDialog } from "@/components/forms/confirm-dialog";
 import { showToast } from "@/components/ui/toast-queue";
 import { afterSuccess } from "@/lib/client/after-success";
 import { useRetryDeliveries } from "@/lib/domain/deliveries/hooks";

@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { RefusalBanner } from "@/components/settings/refusal-banner";
+import { RefusalBanner } from "@/components/forms/refusal-banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { type ExportFormat, MOST_ROWS_DIRECT } from "@/lib/domain/exports/schema";

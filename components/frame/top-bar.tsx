@@ -3,7 +3,7 @@
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button as AriaButton } from "react-aria-components/Button";
-import { AlertBell } from "@/components/campaigns/alert-bell";
+import { AlertBell } from "@/components/campaigns/alerts/alert-bell";
 import { ExportsButton } from "@/components/exports/exports-button";
 import { HoverLink } from "@/components/ui/hover-link";
 import { KeyHint } from "@/components/ui/key-hint";

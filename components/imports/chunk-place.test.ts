@@ -15,3 +15,9 @@ it("knows how often a chunk was halved", () => {
   expect(chunkDepth([0, 3])).toBe(0);
   expect(chunkDepth([0, 3, 1, 0])).toBe(2);
 });
+
+it("counts samples by themselves", () => {
+  expect(chunkPlace([0, -1, 0])).toBe("*1");
+  expect(chunkPlace([1, -1, 11])).toBe("2.*12");
+  expect(chunkDepth([0, -1, 0])).toBe(0);
+});

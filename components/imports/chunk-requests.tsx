@@ -1,8 +1,8 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { QueryBody } from "@/components/settings/query-body";
 import { Badge } from "@/components/ui/badge";
+import { QueryBody } from "@/components/ui/query-body";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useRequests } from "@/lib/domain/imports/hooks";
 import type { ImportRequestEntry } from "@/lib/domain/imports/schema/ledger";

@@ -3,16 +3,17 @@
 import { ChevronDown, ChevronRight, Layers } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { AdminTableSkeleton } from "@/components/settings/admin-table";
-import { QueryBody } from "@/components/settings/query-body";
+import { AdminTableSkeleton } from "@/components/ui/admin-table";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { EmptyState } from "@/components/ui/empty-state";
+import { MoreRows } from "@/components/ui/more-rows";
+import { QueryBody } from "@/components/ui/query-body";
 import { useChunks } from "@/lib/domain/imports/hooks";
 import type { ImportChunkEntry } from "@/lib/domain/imports/schema/ledger";
 import { ChunkBadge } from "./badges";
-import { chunkDepth, chunkPlace } from "./chunk-place";
+import { chunkDepth, chunkPlace, isSample } from "./chunk-place";
 import { ChunkRequests } from "./chunk-requests";
 import { useAnswerWords } from "./use-answer-words";
 
@@ -51,13 +52,7 @@ export function ChunksCard({ importId }: { readonly importId: string }) {
           );
         }}
       </QueryBody>
-      {query.hasNextPage ? (
-        <div className="flex justify-center border-line border-t p-3">
-          <Button onPress={() => void query.fetchNextPage()} isPending={query.isFetchingNextPage}>
-            {common("more")}
-          </Button>
-        </div>
-      ) : null}
+      <MoreRows query={query} label={common("more")} />
     </Card>
   );
 }
@@ -79,7 +74,7 @@ function ChunkLine({ importId, chunk }: { readonly importId: string; readonly ch
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className={depth > 0 ? "border-line-strong border-l-2 pl-2 font-mono" : "font-medium"}>
-          {t(depth > 0 ? "half" : "chunk", { place })}
+          {t(isSample(chunk.ordinal) ? "sample" : depth > 0 ? "half" : "chunk", { place })}
         </span>
         <ChunkBadge status={chunk.status} />
         <span className="tabular text-ink-soft">

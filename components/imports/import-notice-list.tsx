@@ -33,6 +33,10 @@ function NoticeLine({ notice, onFollow }: { readonly notice: ImportNotice; reado
   const format = useFormatter();
   const nameOf = useImportName();
   const { status, failed, accepted, rowCount } = notice;
+  const pausedText = ({ pauseReason, pauseWords }: ImportNotice) => {
+    if (pauseReason !== "refused") return t("paused");
+    return pauseWords ? t("pausedRefused", { words: pauseWords }) : t("pausedRefusedSilent");
+  };
   const [Icon, ink] =
     status === "paused"
       ? [Pause, "text-danger"]
@@ -49,9 +53,9 @@ function NoticeLine({ notice, onFollow }: { readonly notice: ImportNotice; reado
         <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${ink}`} />
         <span className="min-w-0 flex-1">
           <span className="block truncate text-sm font-medium">{nameOf(notice)}</span>
-          <span className="block truncate text-xs text-ink-soft">
+          <span className="line-clamp-2 text-xs text-ink-soft wrap-anywhere">
             {status === "paused"
-              ? t("paused")
+              ? pausedText(notice)
               : failed > 0
                 ? t("doneFailed", { count: failed })
                 : t("done", { accepted: format.number(accepted), total: format.number(rowCount) })}

@@ -3,11 +3,11 @@
 import { FileUp } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect } from "react";
-import { QueryBody } from "@/components/settings/query-body";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
+import { QueryBody } from "@/components/ui/query-body";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Skeleton, SkeletonRows } from "@/components/ui/skeleton";
 import { ApiError } from "@/lib/client/api-error";

@@ -3,13 +3,13 @@
 import { FileUp, Upload } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useDeferredValue } from "react";
-import { AdminTable, AdminTableSkeleton } from "@/components/settings/admin-table";
-import { QueryBody } from "@/components/settings/query-body";
+import { AdminTable, AdminTableSkeleton } from "@/components/ui/admin-table";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink, Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
+import { QueryBody } from "@/components/ui/query-body";
 import { useImports } from "@/lib/domain/imports/hooks";
 import type { ImportSummary } from "@/lib/domain/imports/schema/ledger";
 import { StatusBadge } from "./badges";

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { SHEET_PROBLEMS } from "@/lib/core/spreadsheet-problems";
 import type { ImportDetail, PortalReportEntry } from "@/lib/domain/imports/schema/ledger";
 import { PortalDrop } from "./portal-drop";
 import type { DetailUrl } from "./use-detail-url";
@@ -77,18 +78,7 @@ function Figure({ label, count, filter, url }: FigureProps) {
 }
 
 const TONES = { reading: "accent", read: "good", failed: "danger" } as const;
-const PROBLEMS = [
-  "no-such-columns",
-  "several-sheets",
-  "old-workbook",
-  "password",
-  "not-a-spreadsheet",
-  "web-page",
-  "unclosed-quote",
-  "row-too-large",
-  "damaged",
-  "empty",
-] as const;
+const PROBLEMS = [...SHEET_PROBLEMS, "no-such-columns"] as const;
 
 function ReportLine({ report }: { readonly report: PortalReportEntry }) {
   const t = useTranslations("imports.portal");

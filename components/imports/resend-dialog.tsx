@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { ConfirmDialog } from "@/components/settings/confirm-dialog";
+import { ConfirmDialog } from "@/components/forms/confirm-dialog";
 import { showToast } from "@/components/ui/toast-queue";
 import type { ImportDetail } from "@/lib/domain/imports/schema/ledger";
 import { useResendFailures } from "@/lib/domain/imports/steer-hooks";

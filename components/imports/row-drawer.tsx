@@ -1,11 +1,11 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { QueryBody } from "@/components/settings/query-body";
 import { Banner } from "@/components/ui/banner";
 import { Drawer } from "@/components/ui/drawer";
 import { DrawerSection } from "@/components/ui/drawer-section";
 import { Link } from "@/components/ui/link";
+import { QueryBody } from "@/components/ui/query-body";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useImportRow } from "@/lib/domain/imports/hooks";
 import type { ImportRowDetail } from "@/lib/domain/imports/schema/ledger";

@@ -3,11 +3,12 @@
 import { Rows3 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useDeferredValue } from "react";
-import { AdminTable, AdminTableSkeleton } from "@/components/settings/admin-table";
-import { QueryBody } from "@/components/settings/query-body";
+import { AdminTable, AdminTableSkeleton } from "@/components/ui/admin-table";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { MoreRows } from "@/components/ui/more-rows";
+import { QueryBody } from "@/components/ui/query-body";
 import { useImportRows } from "@/lib/domain/imports/hooks";
 import type { ImportRowEntry } from "@/lib/domain/imports/schema/ledger";
 import { OutcomeBadge } from "./badges";
@@ -37,13 +38,7 @@ export function RowsCard({ importId, url }: { readonly importId: string; readonl
           );
         }}
       </QueryBody>
-      {query.hasNextPage ? (
-        <div className="flex justify-center border-line border-t p-3">
-          <Button onPress={() => void query.fetchNextPage()} isPending={query.isFetchingNextPage}>
-            {t("more")}
-          </Button>
-        </div>
-      ) : null}
+      <MoreRows query={query} label={t("more")} />
     </Card>
   );
 }

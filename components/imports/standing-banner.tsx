@@ -5,6 +5,7 @@ import { useViewer } from "@/components/frame/viewer-context";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/link";
 import type { ImportDetail } from "@/lib/domain/imports/schema/ledger";
+import { RefusedBanner } from "./refused-banner";
 import { useAnswerWords } from "./use-answer-words";
 
 const PAUSES = ["person", "locked-out", "no-answer"] as const;
@@ -12,7 +13,9 @@ const PAUSES = ["person", "locked-out", "no-answer"] as const;
 /** Why an import is not moving, and what to do about it; nothing while all is well. */
 export function StandingBanner({ entry }: { readonly entry: ImportDetail }) {
   const t = useTranslations("imports");
-  if (entry.status === "paused") return <PauseBanner entry={entry} />;
+  if (entry.status === "paused") {
+    return entry.pauseReason === "refused" ? <RefusedBanner entry={entry} /> : <PauseBanner entry={entry} />;
+  }
   if (entry.status !== "sending") return null;
   if (entry.failuresInARow > 0 && entry.lastTrouble) return <SlowBanner entry={entry} />;
   if (entry.aheadCount > 0) return <Banner>{t("behind", { count: entry.aheadCount })}</Banner>;

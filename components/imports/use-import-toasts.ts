@@ -58,7 +58,9 @@ function useNoticeTitle(): (notice: ImportNotice) => string {
   return (notice) => {
     const { status, accepted, failed, rowCount } = notice;
     const name = nameOf(notice);
-    if (status === "paused") return t("toastPaused", { name });
+    if (status === "paused") {
+      return t(notice.pauseReason === "refused" ? "toastRefused" : "toastPaused", { name });
+    }
     if (failed > 0) return t("toastFailed", { name, count: failed });
     return t("toastDone", { name, accepted: format.number(accepted), total: format.number(rowCount) });
   };

@@ -4,14 +4,14 @@ import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { useReceipts } from "@/lib/domain/receipts/hooks";
-import { DriftCard } from "./drift-card";
+import { DriftCard } from "./drift/drift-card";
+import { IssuesCard } from "./drift/issues-card";
+import { TaughtSpellings } from "./drift/taught-spellings";
 import { InboxFilterBar } from "./inbox-filter-bar";
 import { toReceiptFilter, useInboxFilter, useInboxView, useOpenReceipt } from "./inbox-search";
-import { IssuesCard } from "./issues-card";
+import { ReceiptDrawer } from "./receipt/receipt-drawer";
 import { ReceiptConditionsBar } from "./receipt-conditions-bar";
-import { ReceiptDrawer } from "./receipt-drawer";
 import { ReceiptList } from "./receipt-list";
-import { TaughtSpellings } from "./taught-spellings";
 
 /** The inbox: receipts with their filter, causes, what nobody knows, and the drawer of the receipt in the URL. */
 export function InboxPanel({ today }: { readonly today: string }) {

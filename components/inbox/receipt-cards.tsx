@@ -5,11 +5,11 @@ import { useTranslations } from "next-intl";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { ReceiptEntry } from "@/lib/domain/receipts/schema";
+import { ReceiptVisitLink } from "./receipt/receipt-visit-link";
+import { useByteSize } from "./receipt/use-byte-size";
 import { ReceiptSource } from "./receipt-source";
 import { ReceiptStatusBadge } from "./receipt-status";
 import type { ReceiptRowsProps } from "./receipt-table";
-import { ReceiptVisitLink } from "./receipt-visit-link";
-import { useByteSize } from "./use-byte-size";
 
 /** Receipts on a phone: the table's columns, one under the other. */
 export function ReceiptCards({ receipts, openId, onOpen }: ReceiptRowsProps) {

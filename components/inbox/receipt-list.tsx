@@ -3,18 +3,18 @@
 import { clsx } from "clsx";
 import { Inbox, SearchX, ShieldCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Freshness } from "@/components/ui/freshness";
+import { MoreRows } from "@/components/ui/more-rows";
 import { QueryError } from "@/components/ui/query-error";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useIsPhone } from "@/components/ui/use-is-phone";
 import { useErrorText } from "@/lib/client/use-error-text";
 import type { useReceipts } from "@/lib/domain/receipts/hooks";
 import { type InboxFilter, isNarrowed } from "./inbox-search";
-import { ReadCauseAgain } from "./read-cause-again";
-import { ReadMatchingAgain } from "./read-matching-again";
+import { ReadCauseAgain } from "./read-again/read-cause-again";
+import { ReadMatchingAgain } from "./read-again/read-matching-again";
 import { ReceiptCards } from "./receipt-cards";
 import { type ReceiptRowsProps, ReceiptTable } from "./receipt-table";
 import { SearchProgress } from "./search-progress";
@@ -77,13 +77,7 @@ function ListBody({ filter, query, ...rows }: ReceiptListProps) {
   return (
     <div aria-busy={query.isPlaceholderData} className={clsx(query.isPlaceholderData && "opacity-50")}>
       <Rows {...rows} />
-      {query.hasNextPage && filter.find === null ? (
-        <div className="flex justify-center border-line border-t p-3">
-          <Button onPress={() => void query.fetchNextPage()} isPending={query.isFetchingNextPage}>
-            {t("more")}
-          </Button>
-        </div>
-      ) : null}
+      {filter.find === null ? <MoreRows query={query} label={t("more")} /> : null}
     </div>
   );
 }

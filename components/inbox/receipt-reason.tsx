@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { Link } from "@/components/ui/link";
 import type { ReceiptDetail } from "@/lib/domain/receipts/schema";
-import { visitHref } from "./receipt-visit-link";
+import { visitHref } from "./receipt/receipt-visit-link";
 
 /** What happened to the receipt, why, and what to do, in words. */
 export function ReceiptReason({ receipt }: { readonly receipt: ReceiptDetail }) {

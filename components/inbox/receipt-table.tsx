@@ -7,10 +7,10 @@ import { Button as AriaButton } from "react-aria-components/Button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Tooltip } from "@/components/ui/tooltip";
 import type { ReceiptEntry } from "@/lib/domain/receipts/schema";
+import { ReceiptVisitLink } from "./receipt/receipt-visit-link";
+import { useByteSize } from "./receipt/use-byte-size";
 import { ReceiptSource } from "./receipt-source";
 import { ReceiptStatusBadge } from "./receipt-status";
-import { ReceiptVisitLink } from "./receipt-visit-link";
-import { useByteSize } from "./use-byte-size";
 
 export interface ReceiptRowsProps {
   readonly receipts: readonly ReceiptEntry[];

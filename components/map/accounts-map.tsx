@@ -1,20 +1,15 @@
 "use client";
 
-import "leaflet/dist/leaflet.css";
-import "./map.css";
-import { type Map as LeafletMap, layerGroup, marker } from "leaflet";
-import { useFormatter, useTranslations } from "next-intl";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { layerGroup, marker } from "leaflet";
+import { useFormatter } from "next-intl";
+import { useEffect, useEffectEvent, useRef } from "react";
 import type { AccountMap } from "@/lib/domain/accounts/schema/list";
-import { accountIcon, groupIcon } from "./account-icons";
 import { fitExtent } from "./camera";
-import { MapCanvas } from "./map-canvas";
-import { MapControls } from "./map-controls";
+import { MapFrame } from "./map-frame";
 import type { MapScene, MapTiles } from "./map-scene";
-import { OutcomeGlyphs } from "./outcome-glyphs";
-import { ScaleBar } from "./scale-bar";
-import { useCameraState, useFit, useViewportReport, type Viewport } from "./use-map-camera";
-import { useMapScene } from "./use-map-scene";
+import { accountIcon, groupIcon } from "./marks/account-icons";
+import { useFit, useViewportReport, type Viewport } from "./use-map-camera";
+import { useMapView } from "./use-map-view";
 
 export type AccountsMapProps = {
   data: AccountMap | undefined;
@@ -31,37 +26,21 @@ export type AccountsMapProps = {
 
 /** Where accounts are, alone or in groups that zoom. Fills its parent; the list is its accessible equal. */
 export function AccountsMap(props: AccountsMapProps) {
-  const t = useTranslations("map");
-  const glyphsRef = useRef<HTMLDivElement>(null);
-  const [map, setMap] = useState<LeafletMap | null>(null);
-  const scene = useMapScene(map, glyphsRef, props.locale);
-  const camera = useCameraState(scene);
+  const view = useMapView(props.locale);
+  const { scene } = view;
   const extent = props.data?.extent ?? null;
   useViewportReport(scene, props.onViewportChange);
   useFit(scene, props.fitKey, props.isStale ? null : extent, useRef<string | null>(null));
   useMarks(scene, props.data, props.onOpen);
   return (
-    <section aria-label={props.label} className="relative isolate h-full w-full overflow-hidden bg-map-water">
-      <OutcomeGlyphs ref={glyphsRef} />
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
-      <div role="group" aria-label={t("keys")} className="size-full">
-        <MapCanvas isInteractive tiles={props.tiles} onMap={setMap} onTilesReachable={ignore} />
-      </div>
-      <MapControls
-        scene={scene}
-        zoom={camera?.zoom}
-        onFitAll={scene && extent ? () => fitExtent(scene.map, extent, true) : null}
-        fullScreen={null}
-        tools={null}
-      />
-      <div className="pointer-events-none absolute bottom-2 left-2">
-        {camera && <ScaleBar lat={camera.lat} zoom={camera.zoom} />}
-      </div>
-    </section>
+    <MapFrame
+      label={props.label}
+      view={view}
+      tiles={props.tiles}
+      onFitAll={scene && extent ? () => fitExtent(scene.map, extent, true) : null}
+    />
   );
 }
-
-function ignore(): void {}
 
 function useMarks(
   scene: MapScene | null,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { digitsFor, graticuleIndices, graticuleStep } from "./graticule";
+import { digitsFor, graticuleIndices, graticuleStep } from "./atlas/graticule";
+import { roundScale } from "./controls/scale";
 import { boxAround, boxesMeet, metersPerPx, toWorld, type WorldPoint } from "./mercator";
 import { isInsideRing, labelPoint } from "./polygon";
-import { roundScale } from "./scale";
 
 describe("projection", () => {
   test("the equator at Greenwich is the middle of the world", () => {

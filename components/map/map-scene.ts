@@ -1,16 +1,16 @@
 import type { Map as LeafletMap, Point } from "leaflet";
 import type { VisitHeat } from "@/lib/domain/visits/schema";
-import type { LabelObstacle } from "./draw-outline-labels";
-import type { Glyphs } from "./glyphs";
-import { HeatLayer } from "./heat-layer";
-import { clusterRadiusPx, type Mark } from "./marks";
-import { type MarksContent, MarksLayer } from "./marks-layer";
+import type { LabelObstacle } from "./atlas/draw-outline-labels";
+import { loadOutline, type Outline } from "./atlas/outline";
+import { OutlineLayer } from "./atlas/outline-layer";
+import { type Shapes, ShapesLayer } from "./drawing/shapes-layer";
+import { HeatLayer } from "./heat/heat-layer";
+import type { Glyphs } from "./marks/glyphs";
+import { clusterRadiusPx, type Mark } from "./marks/marks";
+import { type MarksContent, MarksLayer } from "./marks/marks-layer";
+import { mergeClusters } from "./marks/merge-clusters";
+import { PIN_SHAPE } from "./marks/pin-sprites";
 import { toWorld, worldSizePx } from "./mercator";
-import { mergeClusters } from "./merge-clusters";
-import { loadOutline, type Outline } from "./outline";
-import { OutlineLayer } from "./outline-layer";
-import { PIN_SHAPE } from "./pin-sprites";
-import { type Shapes, ShapesLayer } from "./shapes-layer";
 import { readMapPalette, watchTheme } from "./theme";
 
 export type MapTiles = {

@@ -1,18 +1,11 @@
 "use client";
 
-import "leaflet/dist/leaflet.css";
-import "./map.css";
-import { type Map as LeafletMap, type LeafletMouseEvent, type Marker, marker } from "leaflet";
-import { useTranslations } from "next-intl";
+import { type LeafletMouseEvent, type Marker, marker } from "leaflet";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { pinIcon } from "./account-icons";
-import { MapCanvas } from "./map-canvas";
-import { MapControls } from "./map-controls";
+import { MapFrame } from "./map-frame";
 import type { MapScene, MapTiles } from "./map-scene";
-import { OutcomeGlyphs } from "./outcome-glyphs";
-import { ScaleBar } from "./scale-bar";
-import { useCameraState } from "./use-map-camera";
-import { useMapScene } from "./use-map-scene";
+import { pinIcon } from "./marks/account-icons";
+import { useMapView } from "./use-map-view";
 
 /** WGS 84 degrees. */
 export type PinPlace = { lat: number; lng: number };
@@ -33,27 +26,20 @@ const PLACE_ZOOM_WITHOUT_TILES = 11;
 
 /** A map on which one place is set by hand; the two numbers in the form are its accessible equal. */
 export function PinMap({ place, onPlace, tiles, locale, label, pinLabel }: PinMapProps) {
-  const t = useTranslations("map");
-  const glyphsRef = useRef<HTMLDivElement>(null);
-  const [map, setMap] = useState<LeafletMap | null>(null);
+  const view = useMapView(locale);
+  const { scene } = view;
   const [areTilesReachable, setAreTilesReachable] = useState(true);
-  const scene = useMapScene(map, glyphsRef, locale);
-  const camera = useCameraState(scene);
   const zoom = tiles && areTilesReachable ? PLACE_ZOOM_WITH_TILES : PLACE_ZOOM_WITHOUT_TILES;
   usePin(scene, { place, onPlace, pinLabel, zoom });
   const showPin = scene && place ? () => scene.map.setView([place.lat, place.lng], zoom) : null;
   return (
-    <section aria-label={label} className="relative isolate h-full w-full overflow-hidden bg-map-water">
-      <OutcomeGlyphs ref={glyphsRef} />
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
-      <div role="group" aria-label={t("keys")} className="size-full">
-        <MapCanvas isInteractive tiles={tiles} onMap={setMap} onTilesReachable={setAreTilesReachable} />
-      </div>
-      <MapControls scene={scene} zoom={camera?.zoom} onFitAll={showPin} fullScreen={null} tools={null} />
-      <div className="pointer-events-none absolute bottom-2 left-2">
-        {camera && <ScaleBar lat={camera.lat} zoom={camera.zoom} />}
-      </div>
-    </section>
+    <MapFrame
+      label={label}
+      view={view}
+      tiles={tiles}
+      onTilesReachable={setAreTilesReachable}
+      onFitAll={showPin}
+    />
   );
 }
 

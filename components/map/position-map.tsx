@@ -2,16 +2,14 @@
 
 import "leaflet/dist/leaflet.css";
 import "./map.css";
-import type { Map as LeafletMap } from "leaflet";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import type { VisitOutcome } from "@/lib/domain/visits/rules/visit-words";
+import { ScaleBar } from "./controls/scale-bar";
 import { MapCanvas } from "./map-canvas";
 import type { MapTiles } from "./map-scene";
-import { OutcomeGlyphs } from "./outcome-glyphs";
-import { ScaleBar } from "./scale-bar";
-import { useCameraState } from "./use-map-camera";
-import { useMapScene } from "./use-map-scene";
+import { OutcomeGlyphs } from "./marks/outcome-glyphs";
+import { useMapView } from "./use-map-view";
 
 export type PositionMapProps = {
   lat: number;
@@ -31,11 +29,8 @@ const NO_FRESH: ReadonlySet<string> = new Set();
 /** One place on a small map that neither pans nor zooms. Fills its parent. */
 export function PositionMap({ lat, lng, outcome, tiles, label, locale }: PositionMapProps) {
   const t = useTranslations("map");
-  const glyphsRef = useRef<HTMLDivElement>(null);
-  const [map, setMap] = useState<LeafletMap | null>(null);
+  const { scene, camera, glyphsRef, setMap } = useMapView(locale);
   const [areTilesReachable, setAreTilesReachable] = useState(true);
-  const scene = useMapScene(map, glyphsRef, locale);
-  const camera = useCameraState(scene);
   const zoom = tiles && areTilesReachable ? ZOOM_WITH_TILES : ZOOM_WITHOUT_TILES;
   useEffect(() => {
     scene?.map.setView([lat, lng], zoom, { animate: false });

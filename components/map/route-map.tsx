@@ -1,21 +1,15 @@
 "use client";
 
-import "leaflet/dist/leaflet.css";
-import "./map.css";
-import type { Map as LeafletMap, LeafletMouseEvent } from "leaflet";
-import { useTranslations } from "next-intl";
+import type { LeafletMouseEvent } from "leaflet";
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import type { MapBounds } from "@/lib/domain/visits/schema";
 import { fitExtent } from "./camera";
-import { MapCanvas } from "./map-canvas";
-import { MapControls } from "./map-controls";
+import { MapFrame } from "./map-frame";
 import type { MapScene, MapTiles } from "./map-scene";
-import { OutcomeGlyphs } from "./outcome-glyphs";
 import { type Route, RouteLayer } from "./route-layer";
-import { ScaleBar } from "./scale-bar";
 import { readMapPalette, watchTheme } from "./theme";
-import { useCameraState, useFit } from "./use-map-camera";
-import { useMapScene } from "./use-map-scene";
+import { useFit } from "./use-map-camera";
+import { useMapView } from "./use-map-view";
 
 export type RouteMapProps = {
   /** Their colours may be any of CSS: the theme in force decides. */
@@ -42,39 +36,23 @@ export function RouteMap({
   label,
   locale,
 }: RouteMapProps) {
-  const t = useTranslations("map");
-  const glyphsRef = useRef<HTMLDivElement>(null);
-  const [map, setMap] = useState<LeafletMap | null>(null);
-  const scene = useMapScene(map, glyphsRef, locale);
+  const view = useMapView(locale);
+  const { scene } = view;
   const layer = useRouteLayer(scene);
-  const camera = useCameraState(scene);
   const extent = useMemo(() => extentOf(routes), [routes]);
   // A route is always fitted: nothing holds another view.
   useFit(scene, fitKey, extent, useRef<string | null>(null));
   useRouteContent(scene, layer, routes, selectedVisitId);
   useStopClicks(scene, layer, onSelectVisit);
   return (
-    <section aria-label={label} className="relative isolate h-full w-full overflow-hidden bg-map-water">
-      <OutcomeGlyphs ref={glyphsRef} />
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
-      <div role="group" aria-label={t("keys")} className="size-full">
-        <MapCanvas isInteractive tiles={tiles} onMap={setMap} onTilesReachable={ignore} />
-      </div>
-      <MapControls
-        scene={scene}
-        zoom={camera?.zoom}
-        onFitAll={scene && extent ? () => fitExtent(scene.map, extent, true) : null}
-        fullScreen={null}
-        tools={null}
-      />
-      <div className="pointer-events-none absolute bottom-2 left-2">
-        {camera && <ScaleBar lat={camera.lat} zoom={camera.zoom} />}
-      </div>
-    </section>
+    <MapFrame
+      label={label}
+      view={view}
+      tiles={tiles}
+      onFitAll={scene && extent ? () => fitExtent(scene.map, extent, true) : null}
+    />
   );
 }
-
-function ignore(): void {}
 
 function useRouteLayer(scene: MapScene | null): RouteLayer | null {
   const [layer, setLayer] = useState<RouteLayer | null>(null);

@@ -1,7 +1,7 @@
 import type { Map as LeafletMap } from "leaflet";
 import { type RefObject, useEffect, useState } from "react";
-import { readGlyphs } from "./glyphs";
 import { createMapScene, type MapScene } from "./map-scene";
+import { readGlyphs } from "./marks/glyphs";
 
 /** Keeps the atlas and the marks on the map for as long as it stands; null until it does. */
 export function useMapScene(map: LeafletMap | null, glyphsRef: RefObject<Element | null>, locale: string) {

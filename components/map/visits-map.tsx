@@ -8,18 +8,21 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { AreaCorner } from "@/lib/domain/visits/rules/visit-filter";
 import type { VisitHeat, VisitMap } from "@/lib/domain/visits/schema";
 import { fitExtent, readBounds } from "./camera";
-import { cornersOfBounds } from "./drawing";
-import { DrawingBar } from "./drawing-bar";
+import { MapControls } from "./controls/map-controls";
+import { MapFooter, MapHeader } from "./controls/map-edges";
+import { useFullScreen } from "./controls/use-full-screen";
+import { cornersOfBounds } from "./drawing/drawing";
+import { DrawingBar } from "./drawing/drawing-bar";
+import { useMapDrawing } from "./drawing/use-map-drawing";
 import { MapCanvas } from "./map-canvas";
-import { MapControls } from "./map-controls";
-import { MapFooter, MapHeader } from "./map-edges";
 import type { MapTiles } from "./map-scene";
-import { MarkTooltip } from "./mark-tooltip";
-import { countOutcomes } from "./marks";
-import type { SelectedPlace } from "./marks-layer";
-import { OutcomeGlyphs } from "./outcome-glyphs";
-import { SpotChooser } from "./spot-chooser";
-import { useFullScreen } from "./use-full-screen";
+import { MarkTooltip } from "./marks/mark-tooltip";
+import { countOutcomes } from "./marks/marks";
+import type { SelectedPlace } from "./marks/marks-layer";
+import { OutcomeGlyphs } from "./marks/outcome-glyphs";
+import { SpotChooser } from "./marks/spot-chooser";
+import { useMapPointer } from "./marks/use-map-pointer";
+import { type LoadSpotVisits, useSpotChoice } from "./marks/use-spot-choice";
 import {
   useCameraState,
   useFit,
@@ -28,10 +31,7 @@ import {
   useViewportReport,
   type Viewport,
 } from "./use-map-camera";
-import { useMapDrawing } from "./use-map-drawing";
-import { useMapPointer } from "./use-map-pointer";
 import { useMapScene } from "./use-map-scene";
-import { type LoadSpotVisits, useSpotChoice } from "./use-spot-choice";
 
 export type VisitsMapProps = {
   data: VisitMap | undefined;

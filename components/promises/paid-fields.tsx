@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { TextField } from "@/components/ui/text-field";
 import { readPaid } from "@/lib/domain/promises/rules/read-paid";
 import type { PromiseRow } from "@/lib/domain/promises/schema";
-import type { StatusForm } from "./status-dialog";
 import { useMoney } from "./use-money";
+import type { StatusForm } from "./use-status-form";
 
 interface PaidFieldsProps {
   readonly promises: readonly PromiseRow[];

@@ -1,7 +1,6 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -10,16 +9,12 @@ import { TextField } from "@/components/ui/text-field";
 import { ApiError } from "@/lib/client/api-error";
 import { useErrorText } from "@/lib/client/use-error-text";
 import { usePromiseSettings, useSetStatuses } from "@/lib/domain/promises/hooks";
-import {
-  PROMISE_STATUSES,
-  type PromiseBucket,
-  type PromiseStatus,
-} from "@/lib/domain/promises/rules/promise-words";
-import { isEvidenceLink, readPaid } from "@/lib/domain/promises/rules/read-paid";
+import { PROMISE_STATUSES, type PromiseBucket } from "@/lib/domain/promises/rules/promise-words";
 import { DEFAULT_PROMISE_SETTINGS, MOST_SET_AT_ONCE, type PromiseRow } from "@/lib/domain/promises/schema";
 import type { VisitFilterText } from "@/lib/domain/visits/rules/visit-filter";
 import { PaidFields } from "./paid-fields";
 import { useBatchToast } from "./use-batch-toast";
+import { type StatusForm, useStatusForm } from "./use-status-form";
 
 interface StatusDialogProps {
   readonly filter: VisitFilterText;
@@ -109,40 +104,6 @@ export function StatusDialog({ filter, bucket, picked, count, onClose, onDone }:
       </div>
     </Dialog>
   );
-}
-
-/** What the person typed, and what is wrong with it once they asked for it to be done. */
-export type StatusForm = ReturnType<typeof useStatusForm>;
-
-function useStatusForm(picked: readonly PromiseRow[] | null) {
-  const [status, setStatus] = useState<PromiseStatus>("covered");
-  const [paid, setPaid] = useState<Readonly<Record<string, string>>>({});
-  const [note, setNote] = useState("");
-  const [evidenceUrl, setEvidenceUrl] = useState("");
-  const [isChecked, setIsChecked] = useState(false);
-  const isEvidenceGood = evidenceUrl.trim() === "" || isEvidenceLink(evidenceUrl.trim());
-  const check = () => {
-    setIsChecked(true);
-    const amounts = (status === "partial" ? (picked ?? []) : []).map(
-      ({ id }) => [id, readPaid(paid[id] ?? "")] as const,
-    );
-    if (!isEvidenceGood || amounts.some(([, amount]) => amount === null)) return null;
-    const paidAmounts = Object.fromEntries(amounts.map(([id, amount]) => [id, amount ?? ""]));
-    return { status, paidAmounts, note: note.trim() || null, evidenceUrl: evidenceUrl.trim() || null };
-  };
-  return {
-    status,
-    setStatus,
-    paid,
-    setPaid: (id: string, text: string) => setPaid((old) => ({ ...old, [id]: text })),
-    note,
-    setNote,
-    evidenceUrl,
-    setEvidenceUrl,
-    isChecked,
-    isEvidenceGood,
-    check,
-  };
 }
 
 type Checked = NonNullable<ReturnType<StatusForm["check"]>>;

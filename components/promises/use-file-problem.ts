@@ -3,21 +3,9 @@
 import { useTranslations } from "next-intl";
 import { ApiError } from "@/lib/client/api-error";
 import { useErrorText } from "@/lib/client/use-error-text";
+import { SHEET_PROBLEMS } from "@/lib/core/spreadsheet-problems";
 
-const REASONS = [
-  "empty",
-  "several-sheets",
-  "old-workbook",
-  "password",
-  "not-a-spreadsheet",
-  "web-page",
-  "unclosed-quote",
-  "formula-without-value",
-  "too-large-inside",
-  "damaged",
-  "too-many-rows",
-  "missing-columns",
-] as const;
+const REASONS = [...SHEET_PROBLEMS, "too-many-rows", "missing-columns"] as const;
 
 /** Why a file was not taken, in the reader's words. */
 export function useFileProblem(): (error: unknown) => string {

@@ -3,8 +3,8 @@
 import { clsx } from "clsx";
 import { useFormatter, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { MoreRows } from "@/components/ui/more-rows";
 import { QueryError } from "@/components/ui/query-error";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { type RevisitFilterText, useRevisits } from "@/lib/domain/revisits/hooks";
@@ -54,13 +54,7 @@ export function RevisitSection({ filter, of, title, count, isDanger = false }: R
           ))}
         </ul>
       ) : null}
-      {query.hasNextPage ? (
-        <div className="flex justify-center border-line border-t p-3">
-          <Button onPress={() => void query.fetchNextPage()} isPending={query.isFetchingNextPage}>
-            {t("more")}
-          </Button>
-        </div>
-      ) : null}
+      <MoreRows query={query} label={t("more")} />
     </Card>
   );
 }

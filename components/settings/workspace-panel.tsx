@@ -3,16 +3,16 @@
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { RefusalBanner } from "@/components/forms/refusal-banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { QueryBody } from "@/components/ui/query-body";
 import { Skeleton } from "@/components/ui/skeleton";
 import { showToast } from "@/components/ui/toast-queue";
 import { useClock } from "@/components/ui/use-clock";
 import { useChangeSettings, useSettings } from "@/lib/domain/settings/hooks";
 import type { WorkspaceSettings } from "@/lib/domain/settings/schema";
-import { QueryBody } from "./query-body";
-import { RefusalBanner } from "./refusal-banner";
 import { TimeZoneField } from "./time-zone-field";
 import { zoneText } from "./time-zones";
 

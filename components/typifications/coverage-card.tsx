@@ -3,10 +3,10 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
-import { QueryBody } from "@/components/settings/query-body";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
+import { QueryBody } from "@/components/ui/query-body";
 import { SkeletonText } from "@/components/ui/skeleton";
 import type { Coverage } from "@/lib/domain/typifications/schema";
 

@@ -2,7 +2,7 @@
 
 import { FlaskConical } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import { RefusalBanner } from "@/components/settings/refusal-banner";
+import { RefusalBanner } from "@/components/forms/refusal-banner";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";

@@ -50,7 +50,11 @@ const INSERT_ROWS = `
 /** Changes how the stories' Kobra behaves, for the accounts that it names. */
 export async function controlKobra(
   request: APIRequestContext,
-  change: { readonly poison?: Readonly<Record<string, string>>; readonly forgive?: readonly string[] },
+  change: {
+    readonly poison?: Readonly<Record<string, string>>;
+    readonly forgive?: readonly string[];
+    readonly refuseStarting?: Readonly<Record<string, string | null>>;
+  },
 ): Promise<void> {
   const { origin } = new URL(process.env.ATALAYA_E2E_KOBRA_URL ?? "");
   expect((await request.post(`${origin}/__control`, { data: change })).status()).toBe(200);

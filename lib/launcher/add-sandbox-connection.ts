@@ -1,7 +1,7 @@
 import { addConnection } from "@/lib/domain/campaigns/commands/manage-connections";
 import { db } from "@/lib/platform/db";
 import { fingerprintSecret } from "@/lib/platform/sealed-secrets";
-import type { SandboxConnection } from "./connect-wolkvox";
+import type { SandboxConnection } from "./sandbox-connection";
 
 /** Adds the connection, or gives the one with this token its new address and limit. */
 export async function addSandboxConnection({

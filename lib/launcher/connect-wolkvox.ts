@@ -1,14 +1,6 @@
 import { z } from "zod";
 import { askChild } from "./ask-child";
-
-const connectionSchema = z.object({
-  name: z.string(),
-  baseUrl: z.url(),
-  token: z.string(),
-  licences: z.number().int(),
-  dailyLimit: z.number().int().nullable(),
-});
-export type SandboxConnection = z.infer<typeof connectionSchema>;
+import { type SandboxConnection, sandboxConnectionSchema } from "./sandbox-connection";
 
 const idSchema = z.object({ id: z.string() });
 
@@ -35,7 +27,9 @@ async function connectHere(connection: SandboxConnection): Promise<{ id: string 
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const connection = connectionSchema.parse(JSON.parse(process.env.ATALAYA_SANDBOX_CONNECTION ?? "{}"));
+  const connection = sandboxConnectionSchema.parse(
+    JSON.parse(process.env.ATALAYA_SANDBOX_CONNECTION ?? "{}"),
+  );
   const connected = await connectHere(connection);
   process.send?.(connected, () => process.exit(0));
 }

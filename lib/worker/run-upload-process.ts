@@ -20,10 +20,10 @@ export interface UploadProcesses {
 }
 
 /**
- * Works on each upload in a process of its own. It is started as soon as a file begins to arrive, and after
+ * Works on each upload in a process of its own, for half an hour at most. It is started as soon as a file begins to arrive, and after
  * one the next is started ahead and kept for ten minutes: most of a small file's second is that start.
  */
-export function openUploadProcesses(): UploadProcesses {
+export function openUploadProcesses(longestMs = LONGEST_MS): UploadProcesses {
   let spare: ChildProcess | null = null;
   let isOpen = true;
   const letGo = () => {
@@ -45,7 +45,7 @@ export function openUploadProcesses(): UploadProcesses {
     run: async (uploadId, signal) => {
       const taken = spare ?? startProcess();
       spare = null;
-      return work(taken, uploadId, signal).finally(keepSpare);
+      return work(taken, { uploadId, longestMs, signal }).finally(keepSpare);
     },
     isReady: () => spare !== null,
     stop: async () => {
@@ -68,11 +68,21 @@ function startProcess(): ChildProcess {
   return child;
 }
 
-/** Hands an upload to a process, which is killed when `signal` aborts or it takes half an hour. */
-function work(child: ChildProcess, uploadId: string, signal: AbortSignal): ReturnType<RunUpload> {
+interface Work {
+  readonly uploadId: string;
+  readonly longestMs: number;
+  readonly signal: AbortSignal;
+}
+
+/** Hands an upload to a process, which is killed when `signal` aborts or it takes too long. */
+function work(child: ChildProcess, { uploadId, longestMs, signal }: Work): ReturnType<RunUpload> {
   return new Promise((resolve, reject) => {
+    let isTooSlow = false;
     const kill = () => child.kill("SIGKILL");
-    const timer = setTimeout(kill, LONGEST_MS);
+    const timer = setTimeout(() => {
+      isTooSlow = true;
+      kill();
+    }, longestMs);
     signal.addEventListener("abort", kill);
     child.once("error", reject);
     child.once("exit", (code, killedBy) => {
@@ -81,7 +91,7 @@ function work(child: ChildProcess, uploadId: string, signal: AbortSignal): Retur
       if (code === 0) resolve("done");
       else if (killedBy === null) reject(new Error("The upload's process failed"));
       else if (signal.aborted) reject(new Error("The worker stops"));
-      else resolve("died");
+      else resolve(isTooSlow ? "too-slow" : "died");
     });
     child.send({ uploadId });
   });

@@ -36,6 +36,17 @@ export interface Campaign {
   callsPerMinute: number;
 }
 
+const NOTHING_DIALLED = {
+  dial: 0,
+  answer: 0,
+  noAnswer: 0,
+  busy: 0,
+  machine: 0,
+  hits: 0,
+  recycled: 0,
+  dialledToday: 0,
+};
+
 const NAMES = [
   "Mora temprana",
   "Mora 30",
@@ -70,14 +81,7 @@ export function makeCampaigns(count: number, random: Random): Campaign[] {
               ? "Started"
               : "started",
       clean: records,
-      dial: 0,
-      answer: 0,
-      noAnswer: 0,
-      busy: 0,
-      machine: 0,
-      hits: 0,
-      recycled: 0,
-      dialledToday: 0,
+      ...NOTHING_DIALLED,
       callsPerMinute: 0,
     };
   });
@@ -135,13 +139,6 @@ export function recycle(campaign: Campaign): void {
 export function beginDay(campaign: Campaign): void {
   Object.assign(campaign, {
     clean: campaign.records,
-    dial: 0,
-    answer: 0,
-    noAnswer: 0,
-    busy: 0,
-    machine: 0,
-    hits: 0,
-    recycled: 0,
-    dialledToday: 0,
+    ...NOTHING_DIALLED,
   });
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { RefusalBanner } from "@/components/settings/refusal-banner";
+import { RefusalBanner } from "@/components/forms/refusal-banner";
 import { ApiError } from "@/lib/client/api-error";
 
 /** Why the server would not take the form; nothing while there is no error. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { usePortfolioName } from "@/components/settings/use-portfolio-name";
+import { usePortfolioName } from "@/components/portfolios/use-portfolio-name";
 import type { SelectOption } from "@/components/ui/select-field";
 import type { AccountFilterKey } from "@/lib/domain/accounts/rules/account-filter";
 import { usePortfolios } from "@/lib/domain/portfolios/hooks";

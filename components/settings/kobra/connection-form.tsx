@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { type Control, useForm } from "react-hook-form";
+import { FormTextField } from "@/components/forms/form-text-field";
+import { RefusalBanner } from "@/components/forms/refusal-banner";
 import { Button } from "@/components/ui/button";
 import { showToast } from "@/components/ui/toast-queue";
 import { useSetUpKobra } from "@/lib/domain/imports/kobra-hooks";
 import { type KobraConnection, kobraSetupSchema } from "@/lib/domain/imports/schema/kobra";
-import { FormTextField } from "../form-text-field";
-import { RefusalBanner } from "../refusal-banner";
 import { type KobraValues, kobraFormOf, readWhole, toKobraSetup } from "./kobra-form";
 
 interface ConnectionFormProps {

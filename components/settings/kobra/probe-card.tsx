@@ -2,12 +2,12 @@
 
 import { PlugZap } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import { RefusalBanner } from "@/components/forms/refusal-banner";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { useProbeKobra } from "@/lib/domain/imports/kobra-hooks";
 import type { KobraConnection } from "@/lib/domain/imports/schema/kobra";
-import { RefusalBanner } from "../refusal-banner";
 
 /** Tries the address, and says honestly what such a try can tell and what it cannot. */
 export function ProbeCard({ connection }: { readonly connection: KobraConnection }) {

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { RefusalBanner } from "@/components/forms/refusal-banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { SegmentedControl } from "@/components/ui/segmented-control";
@@ -9,7 +10,6 @@ import { showToast } from "@/components/ui/toast-queue";
 import { DEFAULT_REQUIRED_FIELDS } from "@/lib/domain/accounts/rules/account-fields/account-fields";
 import { useSetRequirements } from "@/lib/domain/imports/kobra-hooks";
 import type { Requirements } from "@/lib/domain/imports/schema/kobra";
-import { RefusalBanner } from "../refusal-banner";
 import { RequirementFields } from "./requirement-fields";
 
 const TYPES = ["1", "2", "3"] as const;

@@ -2,15 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { RefusalBanner } from "@/components/forms/refusal-banner";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
+import { QueryBody } from "@/components/ui/query-body";
 import { Skeleton } from "@/components/ui/skeleton";
 import { showToast } from "@/components/ui/toast-queue";
 import { useChangeTruthRules, useTruthRules } from "@/lib/domain/truth/hooks";
 import type { TruthRulesState } from "@/lib/domain/truth/schema";
-import { QueryBody } from "../query-body";
-import { RefusalBanner } from "../refusal-banner";
 import { PortfolioCountriesCard } from "./portfolio-countries-card";
 import { ProfileCard } from "./profile-card";
 import { fromForm, type ProfileForm, type RulesForm, toForm } from "./rules-form";

@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
+import { QueryBody } from "@/components/ui/query-body";
 import { SelectField } from "@/components/ui/select-field";
 import { SkeletonText } from "@/components/ui/skeleton";
 import { usePortfolios } from "@/lib/domain/portfolios/hooks";
 import { LEGAL_COUNTRIES, type TruthRules } from "@/lib/domain/truth/schema";
-import { QueryBody } from "../query-body";
 
 interface PortfolioCountriesCardProps {
   readonly countries: TruthRules["portfolioCountries"];

@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { AdminTableSkeleton } from "@/components/ui/admin-table";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { QueryBody } from "@/components/ui/query-body";
 import { useQuestions } from "@/lib/domain/questions/hooks";
 import { PHRASE_LISTS, type QuestionList } from "@/lib/domain/questions/schema";
-import { AdminTableSkeleton } from "../admin-table";
-import { QueryBody } from "../query-body";
 import { PhrasesCard } from "./phrases-card";
 import { QuestionsCard } from "./questions-card";
 import { RebuildCard } from "./rebuild-card";

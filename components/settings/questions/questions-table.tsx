@@ -3,9 +3,9 @@
 import { TriangleAlert } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useAnswerWords } from "@/components/answers/use-answer-words";
+import { AdminTable } from "@/components/ui/admin-table";
 import { Badge } from "@/components/ui/badge";
 import type { SeenQuestion } from "@/lib/domain/questions/schema";
-import { AdminTable } from "../admin-table";
 import { MeaningSelect } from "./meaning-select";
 import type { MappingDraft } from "./use-mapping-draft";
 

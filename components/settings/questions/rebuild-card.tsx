@@ -3,14 +3,14 @@
 import { RotateCw } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
+import { ConfirmDialog } from "@/components/forms/confirm-dialog";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { QueryBody } from "@/components/ui/query-body";
 import { Skeleton } from "@/components/ui/skeleton";
 import { showToast } from "@/components/ui/toast-queue";
 import { useRebuilds, useRequestRebuild } from "@/lib/domain/visits/rebuild-hooks";
 import type { Rebuild } from "@/lib/domain/visits/schema";
-import { ConfirmDialog } from "../confirm-dialog";
-import { QueryBody } from "../query-body";
 import { RebuildProgress } from "./rebuild-progress";
 
 /** Visits being read again, how far that has come, and the way to start it by hand. */

@@ -1,11 +1,11 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
+import { RefusalBanner } from "@/components/forms/refusal-banner";
 import { Button } from "@/components/ui/button";
 import { showToast } from "@/components/ui/toast-queue";
 import { useChangeMapping, useMappingPreview } from "@/lib/domain/questions/hooks";
 import type { MappingChange } from "@/lib/domain/questions/schema";
-import { RefusalBanner } from "../refusal-banner";
 import type { MappingDraft } from "./use-mapping-draft";
 
 interface SaveBarProps {

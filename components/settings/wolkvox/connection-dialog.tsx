@@ -3,14 +3,14 @@
 import { useTranslations } from "next-intl";
 import { FormProvider, useForm, useFormContext, useWatch } from "react-hook-form";
 import { useFigures } from "@/components/campaigns/use-figures";
+import { FormDialog } from "@/components/forms/form-dialog";
+import { FormTextField } from "@/components/forms/form-text-field";
 import { Checkbox } from "@/components/ui/checkbox";
 import { showToast } from "@/components/ui/toast-queue";
 import { useClock } from "@/components/ui/use-clock";
 import { useSaveConnection } from "@/lib/domain/campaigns/connection-hooks";
 import { newConnectionSchema, type WolkvoxConnection } from "@/lib/domain/campaigns/schema/connection";
 import { useSettings } from "@/lib/domain/settings/hooks";
-import { FormDialog } from "../form-dialog";
-import { FormTextField } from "../form-text-field";
 import { TimeZoneField } from "../time-zone-field";
 import { type ConnectionValues, connectionFormOf, readWhole, toConnectionInput } from "./connection-form";
 

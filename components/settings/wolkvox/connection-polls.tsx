@@ -3,12 +3,12 @@
 import { CircleAlert, CircleCheck, LoaderCircle } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useViewer } from "@/components/frame/viewer-context";
+import { AdminTable } from "@/components/ui/admin-table";
 import { Badge } from "@/components/ui/badge";
+import { QueryBody } from "@/components/ui/query-body";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { pollBodyHref, usePolls } from "@/lib/domain/campaigns/connection-hooks";
 import type { PollEntry, WolkvoxConnection } from "@/lib/domain/campaigns/schema/connection";
-import { AdminTable } from "../admin-table";
-import { QueryBody } from "../query-body";
 
 /** The last polls of a connection: what each brought, or why it brought nothing. */
 export function ConnectionPolls({ connection }: { readonly connection: WolkvoxConnection }) {

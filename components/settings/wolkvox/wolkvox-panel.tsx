@@ -9,11 +9,11 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { QueryBody } from "@/components/ui/query-body";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useAge } from "@/components/ui/use-age";
 import { useConnections } from "@/lib/domain/campaigns/connection-hooks";
 import type { WolkvoxConnection, WolkvoxConnectionList } from "@/lib/domain/campaigns/schema/connection";
-import { QueryBody } from "../query-body";
 import { ConnectionCard } from "./connection-card";
 import { ConnectionDialog } from "./connection-dialog";
 

@@ -5,7 +5,7 @@ import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
-import type { DataTableProps } from "./data-table";
+import type { DataTableProps } from "./data-table-props";
 import { RowLink } from "./row-link";
 import { isSelected, toggleRow } from "./selection";
 

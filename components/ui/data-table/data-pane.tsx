@@ -6,7 +6,8 @@ import { QueryError } from "@/components/ui/query-error";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useIsPhone } from "@/components/ui/use-is-phone";
 import { DataCards } from "./data-cards";
-import { DataTable, type DataTableProps } from "./data-table";
+import { DataTable } from "./data-table";
+import type { DataTableProps } from "./data-table-props";
 
 /** What a pane has to know of a list that is read page by page. */
 interface PagedList {

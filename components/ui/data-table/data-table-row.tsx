@@ -5,7 +5,7 @@ import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { Checkbox } from "@/components/ui/checkbox";
 import { ROW_HEIGHT } from "./data-column";
-import type { DataTableProps } from "./data-table";
+import type { DataTableProps } from "./data-table-props";
 import { RowLink } from "./row-link";
 import type { DataTableFeatures } from "./use-data-table";
 

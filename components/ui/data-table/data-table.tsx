@@ -3,36 +3,15 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Spinner } from "@/components/ui/spinner";
-import { type Density, ROW_HEIGHT } from "./data-column";
+import { ROW_HEIGHT } from "./data-column";
+import type { DataTableProps } from "./data-table-props";
 import { DataTableRow } from "./data-table-row";
 import { HeaderCell } from "./header-cell";
-import { isSelected, type Selection, toggleLoaded, toggleRow } from "./selection";
-import { type DataTableInput, useDataTable } from "./use-data-table";
-
-export interface DataTableProps<Row extends object> extends DataTableInput<Row> {
-  readonly label: string;
-  /** What a row is called by its checkbox and its link. */
-  readonly rowName: (row: Row) => string;
-  readonly rowHref: (row: Row) => string;
-  readonly onOpen: (row: Row) => void;
-  readonly openId: string | null;
-  /** Rows that stand out: just changed, or no longer what was asked for. */
-  readonly rowTone?: (row: Row) => "fresh" | "gone" | null;
-  readonly density: Density;
-  readonly onSelect: (selection: Selection) => void;
-  /** How many rows there are, loaded or not. */
-  readonly total: number | null;
-  /** Null at the end, or while more are on their way. */
-  readonly onMore: (() => void) | null;
-  readonly isLoadingMore: boolean;
-  /** Two tables of different questions share no scroll position. */
-  readonly questionKey: string;
-  /** Above the rows, over them: a notice of new ones. */
-  readonly notice?: ReactNode;
-}
+import { isSelected, toggleLoaded, toggleRow } from "./selection";
+import { useDataTable } from "./use-data-table";
 
 const ROWS_AHEAD = 30;
 const CHECKBOX_WIDTH = 44;

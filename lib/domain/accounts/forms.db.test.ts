@@ -12,6 +12,7 @@ import { addImport } from "../imports/commands/add-import";
 import { planImports } from "../imports/commands/plan-imports";
 import { setUpKobra } from "../imports/commands/set-up-kobra";
 import { startImport } from "../imports/commands/steer-import";
+import { MADE_UP_TEXTS } from "../imports/imports.fixtures";
 import { sendImports } from "../imports/jobs";
 import { UNASSIGNED_PORTFOLIO_ID } from "../users/rules";
 import type { Viewer } from "../users/schema";
@@ -66,17 +67,7 @@ beforeAll(async () => {
 });
 afterAll(() => kobra.stop());
 
-const WHOLE: AccountTexts = {
-  productID: "1",
-  currencyCode: "MX",
-  name: "Antonia",
-  firstSurname: "Prueba",
-  street: "Calle Inventada 1",
-  city: "Toluca",
-  state: "México",
-  postalCode: "00316",
-  totalPending: "1500.5",
-};
+const WHOLE: AccountTexts = { ...MADE_UP_TEXTS, postalCode: "00316", totalPending: "1500.5" };
 
 /** As the route does: the form is an import of one row. */
 async function send(form: AccountForm, accountId: string | null, texts: AccountTexts): Promise<string> {

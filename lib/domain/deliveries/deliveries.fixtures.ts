@@ -1,8 +1,10 @@
 import { db, pool } from "@/lib/platform/db";
 import { UNASSIGNED_PORTFOLIO_ID } from "../users/rules";
 import { addDeliveries } from "./commands/owe-deliveries";
+import { setUpCrm } from "./commands/set-up-crm";
 import { type DeliverySender, startDelivering } from "./jobs/deliver";
 import type { ClaimedDelivery, DeliveryAnswer, DeliveryDraft, DeliveryOutcome } from "./schema/delivery";
+import type { GestionMapping } from "./schema/gestion";
 
 export const SENT: DeliveryOutcome = { kind: "sent", remoteId: "123cb" };
 
@@ -22,6 +24,18 @@ export const draft = (key: string, change: Partial<DeliveryDraft> = {}): Deliver
 
 /** Enters them through Prisma, in a transaction of their own. */
 export const owe = (...drafts: DeliveryDraft[]) => db().$transaction((tx) => addDeliveries(tx, drafts));
+
+/** Points gestiones at a sandbox of the CRM that takes `made-up-token`. */
+export const setUpSandboxCrm = (actorUserId: string, baseUrl: string, mapping: GestionMapping) =>
+  setUpCrm(actorUserId, {
+    baseUrl,
+    insertPath: "/server/API/v2/collections/insertGestion.php",
+    queryPath: null,
+    operation: "cobranza",
+    token: "made-up-token",
+    timeoutS: 1,
+    mapping,
+  });
 
 /** Everything forgotten, both targets running at full speed. */
 export async function resetDeliveries(): Promise<void> {

@@ -20,9 +20,8 @@ import { decideDelivery, retryDeliveries } from "./commands/decide-deliveries";
 import { decideMany } from "./commands/decide-many";
 import { planGestiones } from "./commands/plan-gestiones";
 import { releaseHeldGestiones } from "./commands/release-held";
-import { setUpCrm } from "./commands/set-up-crm";
 import { steerTarget } from "./commands/steer-target";
-import { deliverAll, noneIn, resetDeliveries, states } from "./deliveries.fixtures";
+import { deliverAll, noneIn, resetDeliveries, setUpSandboxCrm, states } from "./deliveries.fixtures";
 import { catchUp } from "./jobs/catch-up";
 import { gestionSender } from "./jobs/gestion-sender";
 import { keepGestiones } from "./jobs/keep-gestiones";
@@ -82,15 +81,7 @@ beforeEach(async () => {
   await resetDeliveries();
   await pool().query("TRUNCATE receipt_states, visits, typification_sets CASCADE");
   crm.taken.length = 0;
-  await setUpCrm(ACTOR, {
-    baseUrl,
-    insertPath: "/server/API/v2/collections/insertGestion.php",
-    queryPath: null,
-    operation: "cobranza",
-    token: "made-up-token",
-    timeoutS: 1,
-    mapping: { obligation: { text: "Crédito" } },
-  });
+  await setUpSandboxCrm(ACTOR, baseUrl, { obligation: { text: "Crédito" } });
   await saveRules(RULE);
 });
 

@@ -2,19 +2,24 @@ import { DEFAULT_REQUIRED_FIELDS } from "../accounts/rules/account-fields/accoun
 import { DEFAULT_FORMATS } from "../accounts/rules/read-account/cell-reading";
 import { type AccountTexts, readAccount } from "../accounts/rules/read-account/read-account";
 
+/** A whole new account of a made-up person, but for its id. */
+export const MADE_UP_TEXTS: AccountTexts = {
+  productID: "1",
+  currencyCode: "MX",
+  name: "Antonia",
+  firstSurname: "Prueba",
+  street: "Calle Inventada 1",
+  city: "Toluca",
+  state: "México",
+  postalCode: "50000",
+  totalPending: "1500.50",
+};
+
 /** A made-up new account as it is read from a file: whole, but for what `change` says. */
 export function readMadeUpAccount(externalID: string, change: AccountTexts = {}) {
   const texts: AccountTexts = {
+    ...MADE_UP_TEXTS,
     externalID,
-    productID: "1",
-    currencyCode: "MX",
-    name: "Antonia",
-    firstSurname: "Prueba",
-    street: "Calle Inventada 1",
-    city: "Toluca",
-    state: "México",
-    postalCode: "50000",
-    totalPending: "1500.50",
     ...change,
   };
   const reading = readAccount(texts, {

@@ -10,8 +10,7 @@ import { db, pool } from "@/lib/platform/db";
 import { CrmSandbox } from "@/sandbox/wolkvox/crm/crm-sandbox";
 import { retryDeliveries } from "../deliveries/commands/decide-deliveries";
 import { releaseHeldGestiones } from "../deliveries/commands/release-held";
-import { setUpCrm } from "../deliveries/commands/set-up-crm";
-import { deliverAll, noneIn, resetDeliveries } from "../deliveries/deliveries.fixtures";
+import { deliverAll, noneIn, resetDeliveries, setUpSandboxCrm } from "../deliveries/deliveries.fixtures";
 import { catchUp } from "../deliveries/jobs/catch-up";
 import { gestionSender } from "../deliveries/jobs/gestion-sender";
 import { countCatchUp } from "../deliveries/queries/count-catch-up";
@@ -43,15 +42,7 @@ const RULE: TypificationRule = {
 
 beforeAll(async () => {
   const baseUrl = await crm.start();
-  await setUpCrm(SETTER.userId, {
-    baseUrl,
-    insertPath: "/server/API/v2/collections/insertGestion.php",
-    queryPath: null,
-    operation: "cobranza",
-    token: "made-up-token",
-    timeoutS: 1,
-    mapping: { obligation: "paid-amount" },
-  });
+  await setUpSandboxCrm(SETTER.userId, baseUrl, { obligation: "paid-amount" });
 });
 afterAll(() => crm.stop());
 beforeEach(async () => {

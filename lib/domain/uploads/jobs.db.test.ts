@@ -39,12 +39,44 @@ const planAgain = async (upload: Awaited<ReturnType<typeof readFile>>) => {
   await planUpload(viewer, upload.id, upload.plan);
 };
 
-it("blames the file whose reading killed its process, and begins nothing anew", async () => {
-  const uploadId = await bringFile(viewer, fileOf(lineOf("1")));
-  await handle(uploadId, async () => "died");
-  expect(await getUpload(viewer, uploadId)).toMatchObject({
-    status: "failed",
-    problem: { code: "reader-died" },
+describe("a process that is killed while it reads", () => {
+  it("has its file read once more by itself, a moment later", async () => {
+    const uploadId = await bringFile(viewer, fileOf(lineOf("1")));
+    const before = (await waitingJobs(uploadId)) ?? 0;
+    await handle(uploadId, async () => "died");
+    expect(await getUpload(viewer, uploadId)).toMatchObject({ status: "reading", problem: null });
+    expect(await waitingJobs(uploadId)).toBe(before + 1);
+    await handle(uploadId, runHere);
+    expect(await getUpload(viewer, uploadId)).toMatchObject({ status: "read", rowCount: 1 });
+  });
+
+  it("is blamed on the file the second time, and nothing is begun anew", async () => {
+    const uploadId = await bringFile(viewer, fileOf(lineOf("1")));
+    await handle(uploadId, async () => "died");
+    const before = await waitingJobs(uploadId);
+    await handle(uploadId, async () => "died");
+    expect(await getUpload(viewer, uploadId)).toMatchObject({
+      status: "failed",
+      problem: { code: "reader-died" },
+    });
+    expect(await waitingJobs(uploadId)).toBe(before);
+  });
+
+  it("is counted once where two workers saw one each", async () => {
+    const uploadId = await bringFile(viewer, fileOf(lineOf("1")));
+    const before = (await waitingJobs(uploadId)) ?? 0;
+    await Promise.all([handle(uploadId, async () => "died"), handle(uploadId, async () => "died")]);
+    expect(await waitingJobs(uploadId)).toBe(before + 1);
+    expect((await getUpload(viewer, uploadId)).status).toBe("failed");
+  });
+
+  it("is blamed at once where it was ended for taking half an hour", async () => {
+    const uploadId = await bringFile(viewer, fileOf(lineOf("1")));
+    await handle(uploadId, async () => "too-slow");
+    expect(await getUpload(viewer, uploadId)).toMatchObject({
+      status: "failed",
+      problem: { code: "reader-died" },
+    });
   });
 });
 
@@ -117,7 +149,7 @@ it("puts in line again what waits though no job is left for it", async () => {
   expect(await waitingJobs(uploadId)).toBe(1);
 });
 
-it("forgets why a sheet could not be read once another was", async () => {
+it("forgets why a sheet could not be read, and what was killed over it, once another is chosen", async () => {
   const sheets = [
     {
       name: "Mal",
@@ -135,8 +167,11 @@ it("forgets why a sheet could not be read once another was", async () => {
     },
   ];
   const uploadId = await bringFile(viewer, workbookOf(sheets));
+  await handle(uploadId, async () => "died");
   await handle(uploadId, runHere);
   await chooseSheet(viewer, uploadId, 0);
+  await handle(uploadId, async () => "died");
+  expect((await getUpload(viewer, uploadId)).status).toBe("reading");
   await handle(uploadId, runHere);
   expect(await getUpload(viewer, uploadId)).toMatchObject({ status: "failed", sheets: ["Mal", "Bien"] });
   await chooseSheet(viewer, uploadId, 1);

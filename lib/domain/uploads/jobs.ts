@@ -2,12 +2,16 @@ import { log } from "@/lib/platform/log";
 import { handleJob } from "@/lib/platform/queue";
 import { callForForgotten } from "./commands/call-for-work";
 import { expireUploads } from "./commands/change-upload";
+import { readOnceMore } from "./commands/read-once-more";
 import { keepProblem } from "./commands/work-upload";
 import { isLeftWaiting } from "./queries/has-work";
 import { expireUploadsJob, workUploadJob } from "./schema";
 
-/** Works on an upload in a process of its own; `died`: it was killed, as by its limit of memory. */
-export type RunUpload = (uploadId: string, signal: AbortSignal) => Promise<"done" | "died">;
+/**
+ * Works on an upload in a process of its own. `died`: it was killed, by its limit of memory or by whoever had
+ * too little of it. `too-slow`: it was ended because it took half an hour.
+ */
+export type RunUpload = (uploadId: string, signal: AbortSignal) => Promise<"done" | "died" | "too-slow">;
 
 const FORGOTTEN_MS = 3_600_000;
 
@@ -25,8 +29,10 @@ export function uploadHandlers(run: RunUpload) {
 
 async function runForUpload(uploadId: string, signal: AbortSignal, run: RunUpload): Promise<void> {
   if (!(await isLeftWaiting(uploadId))) return;
-  if ((await run(uploadId, signal)) === "done") return;
-  log.warn({ uploadId }, "upload process died");
+  const end = await run(uploadId, signal);
+  if (end === "done") return;
+  log.warn({ uploadId, end }, "upload process died");
+  if (end === "died" && (await readOnceMore(uploadId))) return;
   await keepProblem(uploadId, { code: "reader-died" });
   // Only a file that is being read may be the cause: what was read before is begun anew.
   if (await isLeftWaiting(uploadId)) throw new Error("The upload's process died");

@@ -1,27 +1,15 @@
 import { z } from "zod";
 import { defineJob } from "@/lib/core/job";
+import { SPREADSHEET_PROBLEMS } from "@/lib/core/spreadsheet-problems";
 import { ACCOUNT_FIELD_NAMES } from "../accounts/rules/account-fields/account-fields";
 import { COLUMN_REPAIRS } from "../imports/rules/repair-column";
 
 export const LARGEST_UPLOAD_BYTES = 200 * 1024 * 1024;
 export const MOST_UPLOAD_ROWS = 500_000;
 
-/** Why a file became no rows; those of the readers (platform/spreadsheets), and ours. */
+/** Why a file became no rows; those of the readers, and ours. */
 const UPLOAD_PROBLEMS = [
-  "empty",
-  "unclosed-quote",
-  "row-too-large",
-  "cell-too-long",
-  "too-many-columns",
-  "not-a-spreadsheet",
-  "web-page",
-  "old-workbook",
-  "password",
-  "too-large-inside",
-  "damaged",
-  "forbidden-content",
-  "formula-without-value",
-  "merged-cells",
+  ...SPREADSHEET_PROBLEMS,
   "only-headers",
   "headers-alike",
   "too-many-rows",

@@ -193,6 +193,16 @@ describe("what is not bad but must be said", () => {
       count: 1,
     });
   });
+  it("takes merged cells above the headers for a title", async () => {
+    const rows = [["Cartera de marzo"], ["externalID", "totalPending"], ["m-1", 5]];
+    const merge = '<mergeCells><mergeCell ref="A1:B1"/></mergeCells>';
+    const upload = await bring(workbookOf([{ name: "Hoja1", xml: sheetDataOf(rows) + merge }]));
+    expect(upload).toMatchObject({ status: "read", rowCount: 1, notes: { headerRow: 2 } });
+  });
+  it("counts the rows that have more cells than headers", async () => {
+    const upload = await bring(fileOf(`${lineOf("1")},de más`, `${lineOf("2")},,`, "3,1,MX"));
+    expect(upload.notes).toMatchObject({ raggedRows: 2 });
+  });
   it("finds the headers below a title", async () => {
     const upload = await bring(`Cartera de marzo\n\n${fileOf(lineOf("1"))}`);
     expect(upload).toMatchObject({ rowCount: 1, notes: { headerRow: 3 }, counts: { sound: 1 } });

@@ -50,8 +50,11 @@ interface SheetParts {
   readonly xml: string;
 }
 
-/** A workbook of sheets given as XML, with the formats `00000` (1) and a day (2). */
-export function workbookOf(sheets: readonly SheetParts[], more: readonly Part[] = []): Buffer {
+/**
+ * A workbook of sheets given as XML, with the formats `00000` (1) and a day (2).
+ * @param head what stands in the workbook's part before its sheets.
+ */
+export function workbookOf(sheets: readonly SheetParts[], more: readonly Part[] = [], head = ""): Buffer {
   const relations = sheets.map(
     (_sheet, index) =>
       `<Relationship Id="rId${index + 1}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
@@ -60,7 +63,7 @@ export function workbookOf(sheets: readonly SheetParts[], more: readonly Part[] 
     ...more,
     {
       name: "xl/workbook.xml",
-      text: `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${sheets
+      text: `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">${head}<sheets>${sheets
         .map(
           ({ name, isHidden }, index) =>
             `<sheet name="${name}" sheetId="${index + 1}"${isHidden ? ' state="hidden"' : ""} r:id="rId${index + 1}"/>`,

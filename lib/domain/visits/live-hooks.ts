@@ -4,6 +4,7 @@ import { type InfiniteData, type QueryClient, useQueryClient } from "@tanstack/r
 import { useEffect, useRef, useState } from "react";
 import { callEndpoint } from "@/lib/client/call-endpoint";
 import { type LiveState, openLiveEvents } from "@/lib/client/live-events";
+import { oneAtATime } from "@/lib/client/one-at-a-time";
 import { countVisitsEndpoint, listVisitsEndpoint, liveEventsEndpoint } from "./endpoints";
 import { VISITS_KEY } from "./hooks";
 import { readRowsAgain } from "./row-hooks";
@@ -40,6 +41,8 @@ export function useLiveVisits(pageMadeAt: number): LiveVisits {
   useEffect(() => {
     const gathering = gathered.current;
     const fade = new Set<ReturnType<typeof setTimeout>>();
+    // Every request of an import is an event: what is read is true after the last of them, too.
+    const refreshImports = oneAtATime(() => client.invalidateQueries({ queryKey: [IMPORTS_KEY] }));
     const readAgain = async () => {
       gathering.timer = null;
       const ids = [...gathering.ids];
@@ -55,10 +58,13 @@ export function useLiveVisits(pageMadeAt: number): LiveVisits {
     const close = openLiveEvents(`${liveEventsEndpoint.path}?since=${madeAt.current}`, liveEventSchema, {
       onState: setState,
       onEvent: (event) => {
-        if (event.kind === "resync") return refreshAll(client);
+        if (event.kind === "resync") {
+          refreshImports();
+          return refreshAll(client);
+        }
         if (event.kind === "quarantine") return refreshDependents(client);
         if (event.kind === "campaigns") return refreshCampaigns(client);
-        if (event.kind === "imports") return refreshImports(client);
+        if (event.kind === "imports") return refreshImports();
         for (const id of event.visitIds) gathering.ids.add(id);
         gathering.timer ??= setTimeout(() => void readAgain(), GATHER_MS);
       },
@@ -80,17 +86,12 @@ function refreshCampaigns(client: QueryClient): void {
   void client.invalidateQueries({ queryKey: [CAMPAIGNS_KEY] });
 }
 
-/** First part of every query key on imports; one that is being read already is not asked for twice. */
+/** First part of every query key on imports. */
 const IMPORTS_KEY = "imports";
-
-function refreshImports(client: QueryClient): void {
-  void client.invalidateQueries({ queryKey: [IMPORTS_KEY] }, { cancelRefetch: false });
-}
 
 function refreshAll(client: QueryClient): void {
   void refreshVisits(client, []);
   refreshCampaigns(client);
-  refreshImports(client);
 }
 
 function refreshDependents(client: QueryClient): void {

@@ -1,21 +1,4 @@
-/** Why a file cannot be read; each has a sentence for people that says what to do. */
-export const SPREADSHEET_PROBLEMS = [
-  "empty",
-  "unclosed-quote",
-  "row-too-large",
-  "cell-too-long",
-  "too-many-columns",
-  "not-a-spreadsheet",
-  "web-page",
-  "old-workbook",
-  "password",
-  "too-large-inside",
-  "damaged",
-  "forbidden-content",
-  "formula-without-value",
-  "merged-cells",
-] as const;
-export type SpreadsheetProblemCode = (typeof SPREADSHEET_PROBLEMS)[number];
+import type { SpreadsheetProblemCode } from "@/lib/core/spreadsheet-problems";
 
 /** Thrown by the readers. Carries places and counts, never what stands in a cell. */
 export class SpreadsheetProblem extends Error {

@@ -8,6 +8,11 @@ export const controlSchema = z.strictObject({
   poison: z.record(z.string(), z.string()).optional(),
   /** Accounts that are refused no longer. */
   forgive: z.array(z.string()).optional(),
+  /**
+   * Every request that holds an account whose externalID begins like this is refused with these words, as where
+   * an agreement ran out; "" is every account, null lets them in again.
+   */
+  refuseStarting: z.record(z.string(), z.string().nullable()).optional(),
   latencyMs: z.number().min(0).max(600_000).optional(),
 });
 

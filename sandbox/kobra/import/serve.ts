@@ -6,10 +6,13 @@ const USAGE = `Plays Kobra's import of accounts and promises, on this machine on
 
   npm run sandbox:kobra-import -- --port 3980 [--header X-Api-Key] [--value TEXT] [--most-accounts 1000]
                                   [--requests-per-minute 600] [--latency 200] [--refuse-ending 13]
+                                  [--refuse-all "El convenio venció."]
 
   --refuse-ending 13   accounts whose externalID ends like this are refused, as if Kobra knew something of them
+  --refuse-all WORDS   every account is refused with these words, as where an agreement ran out
   GET  /__control      what was received and taken
-  POST /__control      {"faults":["error-500","silence-after"]}, {"poison":{"00316":"Registro repetido."}}, {"latencyMs":5000}
+  POST /__control      {"faults":["error-500","silence-after"]}, {"poison":{"00316":"Registro repetido."}}, {"latencyMs":5000},
+                       {"refuseStarting":{"":"El convenio venció."}}, {"refuseStarting":{"":null}}
   GET  /__portal.csv   what the portal would export: every account that came, with its Resultado`;
 
 const { values } = parseArgs({
@@ -21,6 +24,7 @@ const { values } = parseArgs({
     "requests-per-minute": { type: "string", default: "6000" },
     latency: { type: "string", default: "0" },
     "refuse-ending": { type: "string" },
+    "refuse-all": { type: "string" },
     help: { type: "boolean", default: false },
   },
 });
@@ -35,6 +39,7 @@ await serveCommand(USAGE, values.help, async () => {
     latencyMs: readNumber("latency", values.latency, 0, 600_000),
     errorShapes: "all",
     ...(values["refuse-ending"] ? { refuseEnding: values["refuse-ending"] } : {}),
+    ...(values["refuse-all"] ? { refuseAll: values["refuse-all"] } : {}),
   });
   return `Kobra's sandbox listens on ${await sandbox.start()}, ${values.header}: ${values.value}`;
 });

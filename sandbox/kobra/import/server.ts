@@ -22,6 +22,8 @@ export interface KobraSandboxOptions {
   readonly errorShapes?: "documented" | "all";
   /** Accounts whose externalID ends like this are refused whatever they hold. */
   readonly refuseEnding?: string;
+  /** Every account is refused with these words. */
+  readonly refuseAll?: string;
   /** What is kept of an account that was taken: all of it, where this is absent. */
   readonly keep?: (fields: Record<string, unknown>) => Record<string, unknown>;
 }
@@ -55,6 +57,8 @@ export class KobraSandbox {
   readonly requests: SeenRequest[] = [];
   /** Accounts that Kobra will not have, whatever they hold: externalID → what the portal would say. */
   readonly poisoned = new Map<string, string>();
+  /** Whose beginnings are refused, and with which words: a setting that is wrong, not an account. */
+  private readonly refusedBeginnings = new Map<string, string>();
   /** When requests came, of the last minute. */
   private readonly cameAt: number[] = [];
   private readonly faults: (ImportFault | null)[] = [];
@@ -67,6 +71,7 @@ export class KobraSandbox {
 
   constructor(private readonly options: KobraSandboxOptions) {
     this.latencyMs = options.latencyMs ?? 0;
+    if (options.refuseAll !== undefined) this.refusedBeginnings.set("", options.refuseAll);
   }
 
   /** @returns the base URL that Atalaya is given. */
@@ -86,10 +91,14 @@ export class KobraSandbox {
   }
 
   /** Changes how it behaves from now on. */
-  control({ faults, poison, forgive, latencyMs }: KobraControl): void {
+  control({ faults, poison, forgive, refuseStarting, latencyMs }: KobraControl): void {
     this.failNext(...(faults ?? []));
     for (const [id, message] of Object.entries(poison ?? {})) this.poisoned.set(id, message);
     for (const id of forgive ?? []) this.poisoned.delete(id);
+    for (const [beginning, words] of Object.entries(refuseStarting ?? {})) {
+      if (words === null) this.refusedBeginnings.delete(beginning);
+      else this.refusedBeginnings.set(beginning, words);
+    }
     this.latencyMs = latencyMs ?? this.latencyMs;
   }
 
@@ -194,6 +203,9 @@ export class KobraSandbox {
     if (accounts.length === 0 || accounts.length > (this.options.mostAccounts ?? 1_000))
       return "Número de cuentas no válido";
     const ids = accounts.map((account) => String(asRecord(account)?.externalID));
+    for (const [beginning, words] of this.refusedBeginnings) {
+      if (ids.some((id) => id.startsWith(beginning))) return words;
+    }
     if (new Set(ids).size < ids.length) return "Registro repetido.";
     if (ids.some((id) => this.wordAgainst(id) !== null)) return "No se pudo procesar la información";
     return accounts.some((account) => findAccountFault(account, importTypeId) !== null)

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { CampaignPanel } from "@/components/campaigns/campaign-panel";
+import { CampaignPanel } from "@/components/campaigns/detail/campaign-panel";
 
 interface CampaignPageProps {
   readonly params: Promise<{ readonly campaignId: string }>;

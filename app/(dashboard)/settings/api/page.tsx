@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { ApiPanel } from "@/components/settings/api-panel";
+import { ApiPanel } from "@/components/settings/api/api-panel";
 
 export async function generateMetadata() {
   const t = await getTranslations("apiDocs");

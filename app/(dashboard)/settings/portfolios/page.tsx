@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { PortfoliosPanel } from "@/components/settings/portfolios-panel";
+import { PortfoliosPanel } from "@/components/settings/portfolios/portfolios-panel";
 import { admitAdministrator } from "../admit-administrator";
 
 export async function generateMetadata() {

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { UsersPanel } from "@/components/settings/users-panel";
+import { UsersPanel } from "@/components/settings/users/users-panel";
 import { admitAdministrator } from "../admit-administrator";
 
 export async function generateMetadata() {

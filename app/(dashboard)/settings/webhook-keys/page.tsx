@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { WebhookKeysPanel } from "@/components/settings/webhook-keys-panel";
+import { WebhookKeysPanel } from "@/components/settings/webhook-keys/webhook-keys-panel";
 import { admitAdministrator } from "../admit-administrator";
 
 export async function generateMetadata() {

@@ -1,14 +1,8 @@
 import { z } from "zod";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { hitRatePercent } from "../rules/hold-alert";
-import {
-  type CampaignRow,
-  campaignPhaseSchema,
-  campaignStateSchema,
-  completionSchema,
-  readingDeltaSchema,
-} from "../schema/campaign";
-import { campaignReadingSchema, dialShareSchema, readingMarkSchema } from "../schema/reading";
+import { type CampaignRow, campaignRowSchema } from "../schema/campaign";
+import { campaignReadingSchema } from "../schema/reading";
 
 /** The columns of a campaign's row, for `campaigns c` with its connection `w` and portfolio `p`. */
 export const CAMPAIGN_COLUMNS = Prisma.sql`
@@ -20,30 +14,14 @@ export const CAMPAIGN_COLUMNS = Prisma.sql`
   (SELECT count(*)::int FROM campaign_alerts a
    WHERE a.campaign_id = c.id AND a.opened_at IS NOT NULL AND a.closed_at IS NULL) AS "openAlerts"`;
 
-const recordSchema = z.object({
-  id: z.string(),
+const recordSchema = campaignRowSchema.omit({ hitRatePercent: true }).extend({
   snapshotKey: z.number(),
   identity: z.string(),
-  connectionId: z.string(),
-  connectionName: z.string(),
   timeZone: z.string(),
-  wolkvoxId: z.string().nullable(),
-  name: z.string(),
-  campaignText: z.string(),
-  dialShares: z.array(dialShareSchema),
-  portfolioId: z.string(),
-  portfolioName: z.string(),
-  isUnassignedPortfolio: z.boolean(),
   firstSeenAt: z.date(),
   lastSeenAt: z.date(),
-  phase: campaignPhaseSchema,
   reading: campaignReadingSchema.omit({ at: true }),
-  marks: z.array(readingMarkSchema),
-  states: z.array(campaignStateSchema),
-  completion: completionSchema,
-  delta: readingDeltaSchema.nullable(),
   original: z.record(z.string(), z.string()),
-  openAlerts: z.number(),
 });
 export type CampaignRecord = z.infer<typeof recordSchema>;
 

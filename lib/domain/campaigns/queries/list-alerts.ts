@@ -3,22 +3,14 @@ import { readCursor, writeCursor } from "@/lib/core/cursor";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { Scope } from "../../users/schema";
-import { type AlertPage, alertConditionSchema } from "../schema/alert";
+import { type AlertPage, alertSchema } from "../schema/alert";
 import { campaignScope } from "./campaign-scope";
 
-const recordSchema = z.object({
-  id: z.string(),
-  ruleId: z.string(),
-  ruleName: z.string(),
-  condition: alertConditionSchema,
-  campaignId: z.string(),
-  campaignName: z.string(),
+const recordSchema = alertSchema.extend({
   heldSince: z.date(),
   openedAt: z.date(),
   closedAt: z.date().nullable(),
   acknowledgedAt: z.date().nullable(),
-  acknowledgedByName: z.string().nullable(),
-  evidence: z.record(z.string(), z.number()),
 });
 
 export interface AlertQuery {

@@ -43,7 +43,7 @@ export type AlertRule = z.infer<typeof alertRuleSchema>;
 export const alertRuleListSchema = z.object({ rules: z.array(alertRuleSchema) });
 
 /** One episode: from the poll that opened it to the poll at which it held no longer. */
-const alertSchema = z.object({
+export const alertSchema = z.object({
   id: z.string(),
   ruleId: z.string(),
   ruleName: z.string(),

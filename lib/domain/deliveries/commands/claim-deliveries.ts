@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { env } from "@/lib/platform/env";
+import { inPoolTransaction } from "@/lib/platform/pool-transaction";
 import { takePace } from "../rules/pace";
 import type { ClaimedDelivery, DeliveryTargetName } from "../schema/delivery";
 
@@ -37,21 +38,7 @@ interface TargetRow {
  * setting. The target's row is the lock, for as long as this transaction lasts: no request is made in it.
  */
 export async function claimDeliveries(database: pg.Pool, options: ClaimOptions): Promise<Claim> {
-  const client = await database.connect();
-  let isBroken = false;
-  try {
-    await client.query("BEGIN");
-    const claim = await claimIn(client, options);
-    await client.query("COMMIT");
-    return claim;
-  } catch (error) {
-    await client.query("ROLLBACK").catch(() => {
-      isBroken = true;
-    });
-    throw error;
-  } finally {
-    client.release(isBroken);
-  }
+  return inPoolTransaction(database, (client) => claimIn(client, options));
 }
 
 async function claimIn(client: pg.PoolClient, options: ClaimOptions): Promise<Claim> {

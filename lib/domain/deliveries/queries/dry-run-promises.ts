@@ -7,6 +7,7 @@ import type { Scope } from "../../users/schema";
 import { makeGestion } from "../rules/gestion-body";
 import type { PromiseExample } from "../schema/crm";
 import type { GestionMapping } from "../schema/gestion";
+import { describeTaken } from "./describe-taken";
 import { type GestionVisit, readGestionVisits } from "./read-gestion-visits";
 import { tellOf } from "./read-promise-gestiones";
 
@@ -61,13 +62,7 @@ interface Example {
 function exampleOf({ rule, status, visit, found, form }: Example): PromiseExample {
   const paidAmount = status === "partial" ? found.paidAmount : null;
   return {
-    visitId: visit.visitId,
-    kobraVisitId: visit.kobraVisitId,
-    occurredAt: visit.occurredAt.toISOString(),
-    tag: visit.tag,
-    clientName: visit.clientName,
-    ruleId: rule.id,
-    hasRecordId: visit.recordId !== null,
+    ...describeTaken(visit, rule),
     status,
     body: makeGestion(tellOf(visit, { ...found, status, note: null, paidAmount }), rule, form),
   };

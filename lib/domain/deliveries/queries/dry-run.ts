@@ -7,6 +7,7 @@ import type { Scope } from "../../users/schema";
 import { makeGestion } from "../rules/gestion-body";
 import type { crmPreviewSchema, DryRunEntry, dryRunSchema } from "../schema/crm";
 import { GESTION_FIELDS, type GestionMapping, gestionMappingSchema } from "../schema/gestion";
+import { describeTaken } from "./describe-taken";
 import { dryRunPromises } from "./dry-run-promises";
 import { readGestionVisits } from "./read-gestion-visits";
 
@@ -28,16 +29,7 @@ export async function dryRun(
   for (const visit of (await readGestionVisits(db(), ids)).reverse()) {
     const rule = findTypification(rules, visit);
     if (!rule?.isSent || entries.length >= MOST_SHOWN) continue;
-    entries.push({
-      visitId: visit.visitId,
-      kobraVisitId: visit.kobraVisitId,
-      occurredAt: visit.occurredAt.toISOString(),
-      tag: visit.tag,
-      clientName: visit.clientName,
-      ruleId: rule.id,
-      hasRecordId: visit.recordId !== null,
-      body: makeGestion(visit, rule, form),
-    });
+    entries.push({ ...describeTaken(visit, rule), body: makeGestion(visit, rule, form) });
   }
   const promiseExamples = await dryRunPromises(scope, rules, form, now);
   return { entries, promiseExamples, examined: ids.length, visits };

@@ -6,6 +6,7 @@ import { backOffMs } from "../rules/back-off";
 import type { ChunkAnswer } from "../schema/sending";
 import { announceImports } from "./announce-imports";
 import type { ClaimedChunk } from "./claim-chunk";
+import { countRefusal, forgetRefusals } from "./count-refusal";
 import { finishImport } from "./finish-import";
 import { recordAccounts } from "./record-accounts";
 
@@ -49,7 +50,7 @@ async function recordAnswer(tx: Db, { chunkId, attempt }: ClaimedChunk, answer: 
 async function settle(
   tx: Db,
   claimed: ClaimedChunk,
-  { outcome }: ChunkAnswer,
+  { outcome, httpStatus }: ChunkAnswer,
   mayHaveArrivedBefore: boolean,
   ordinal: readonly number[],
 ): Promise<void> {
@@ -64,12 +65,16 @@ async function settle(
         data: { status: "accepted", mayHaveArrived: false },
       });
       await setRows(tx, chunkId, "accepted", null);
+      await forgetRefusals(tx, claimed.importId);
       return recordAccounts(tx, chunkId);
-    case "refused":
+    case "refused": {
       if (claimed.rows.length > 1 && env.ATALAYA_CHAOS_MUTATION !== "no-halving") {
         return splitChunk(tx, claimed, ordinal, mayHaveArrivedBefore);
       }
-      return rejectRow(tx, chunkId, outcome.message ?? outcome.type, mayHaveArrivedBefore);
+      const words = outcome.message ?? outcome.type;
+      await rejectRow(tx, chunkId, words, mayHaveArrivedBefore);
+      return countRefusal(tx, claimed.importId, { words, httpStatus });
+    }
     case "locked-out":
       await putBack(tx, chunkId, mayHaveArrivedBefore);
       return pauseAll(tx, "locked-out");

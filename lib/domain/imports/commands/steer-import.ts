@@ -7,6 +7,7 @@ import { readTally } from "../queries/read-tally";
 import { type ImportViewer, visibleImports } from "../rules/visibility";
 import { sendImportsJob, settleCancelledJob } from "../schema/sending";
 import { announceImports } from "./announce-imports";
+import { tolerateRefusals } from "./count-refusal";
 import { finishImport } from "./finish-import";
 import { leaveOutForeignRows } from "./leave-out-foreign-rows";
 
@@ -38,9 +39,13 @@ export async function pauseImport(actor: ImportViewer, importId: string): Promis
   });
 }
 
-/** Goes on where it stopped; what may have arrived is sent again, which Kobra takes as an update. */
+/**
+ * Goes on where it stopped; what may have arrived is sent again, which Kobra takes as an update. Where it
+ * stopped because everything was refused, it does not stop again for the same words.
+ */
 export async function resumeImport(actor: ImportViewer, importId: string): Promise<void> {
   await steer(actor, importId, "resumed", async (tx) => {
+    await tolerateRefusals(tx, importId);
     await move(tx, importId, ["paused"], "sending", null);
     await tx.$executeRaw`UPDATE kobra_connection SET next_request_at = now(), failures_in_a_row = 0`;
     await finishImport(tx, importId);
@@ -93,7 +98,7 @@ async function move(
 ): Promise<void> {
   const { count } = await tx.import.updateMany({
     where: { id: importId, status: { in: [...from] } },
-    data: { status, pauseReason },
+    data: { status, pauseReason, pauseWords: null },
   });
   if (count === 0) throw new Problem("conflict", "The import does not stand where this would make sense");
 }

@@ -10,6 +10,7 @@ export interface SummaryRecord extends TallyRecord {
   import_type: 1 | 2 | 3;
   status: ImportSummary["status"];
   pause_reason: string | null;
+  pause_words: string | null;
   file_name: string | null;
   external_id: string | null;
   row_count: number;
@@ -24,7 +25,7 @@ export interface SummaryRecord extends TallyRecord {
 
 /** Expects `imports i`, `users u` and `TALLY` as `t`. */
 export const SUMMARY_COLUMNS = Prisma.sql`
-  i.id::text, i.kind::text, i.import_type::int, i.status::text, i.pause_reason, i.file_name,
+  i.id::text, i.kind::text, i.import_type::int, i.status::text, i.pause_reason, i.pause_words, i.file_name,
   CASE WHEN i.row_count = 1 THEN
     (SELECT external_id FROM import_rows WHERE import_id = i.id LIMIT 1) END AS external_id,
   i.row_count, i.left_out_count, i.created_by_id::text, u.name AS created_by_name,
@@ -43,6 +44,7 @@ export function toSummary(record: SummaryRecord): ImportSummary {
     importType: record.import_type,
     status,
     pauseReason: record.pause_reason,
+    pauseWords: record.pause_words,
     fileName: record.file_name,
     externalId: record.external_id,
     rowCount,

@@ -6,7 +6,7 @@ import type { ImportChunkEntry, ImportRequestEntry } from "../schema/ledger";
 import { requireImport } from "./require-import";
 
 const PAGE = 100;
-const ORDINAL = /^\d{1,7}(\.\d{1,7}){1,40}$/;
+const ORDINAL = /^\d{1,7}(\.(\d{1,7}|-1)){1,40}$/;
 
 interface ChunkRecord {
   id: string;

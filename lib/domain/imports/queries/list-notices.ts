@@ -10,6 +10,8 @@ interface NoticeRecord {
   file_name: string | null;
   external_id: string | null;
   status: "paused" | "done";
+  pause_reason: string | null;
+  pause_words: string | null;
   row_count: number;
   accepted: number;
   failed: number;
@@ -19,7 +21,7 @@ interface NoticeRecord {
 /** A person's own imports that ended, or stopped by themselves, since they last looked; newest first. */
 export async function listNotices(userId: string): Promise<ImportNotice[]> {
   const records = await db().$queryRaw<NoticeRecord[]>`
-    SELECT i.id::text, i.kind::text, i.file_name, i.status::text, i.row_count, t.accepted,
+    SELECT i.id::text, i.kind::text, i.file_name, i.status::text, i.pause_reason, i.pause_words, i.row_count, t.accepted,
            t.rejected + t.unknown AS failed,
            CASE WHEN i.row_count = 1 THEN
              (SELECT external_id FROM import_rows WHERE import_id = i.id LIMIT 1) END AS external_id,
@@ -30,11 +32,21 @@ export async function listNotices(userId: string): Promise<ImportNotice[]> {
       AND i.created_at > now() - interval '30 days'
     ORDER BY i.created_at DESC LIMIT ${MOST}`;
   return records.map(
-    ({ at, file_name: fileName, external_id: externalId, row_count: rowCount, ...rest }) => ({
+    ({
+      at,
+      file_name: fileName,
+      external_id: externalId,
+      row_count: rowCount,
+      pause_reason: pauseReason,
+      pause_words: pauseWords,
+      ...rest
+    }) => ({
       ...rest,
       fileName,
       externalId,
       rowCount,
+      pauseReason,
+      pauseWords,
       at: at.toISOString(),
     }),
   );

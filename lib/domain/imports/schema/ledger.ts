@@ -34,8 +34,10 @@ export const importSummarySchema = z.object({
   kind: z.enum(["form", "file"]),
   importType: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   status: z.enum(IMPORT_STATUSES),
-  /** `person`, `locked-out` or `no-answer`. */
+  /** `person`, `locked-out`, `no-answer`, or `refused` where Kobra refused one account after another. */
   pauseReason: z.string().nullable(),
+  /** Kobra's own words, where it was `refused` and they were any. */
+  pauseWords: z.string().nullable(),
   fileName: z.string().nullable(),
   /** Of an import of one row: its externalID. */
   externalId: z.string().nullable(),
@@ -139,7 +141,7 @@ export const importRowSchema = z.object({
   reason: z.string().nullable(),
   problems: z.array(rowProblemSchema),
   chunkId: z.string().nullable(),
-  /** Where the chunk stands: wave, part, and the halves below. */
+  /** Where the chunk stands: wave, part (-1 for samples), and the halves below. */
   ordinal: z.array(z.number().int()).nullable(),
   portalIsError: z.boolean().nullable(),
   portalResult: z.string().nullable(),
@@ -199,6 +201,8 @@ export const importNoticeSchema = z.object({
   fileName: z.string().nullable(),
   externalId: z.string().nullable(),
   status: z.enum(["paused", "done"]),
+  pauseReason: z.string().nullable(),
+  pauseWords: z.string().nullable(),
   rowCount: count,
   accepted: count,
   failed: count,

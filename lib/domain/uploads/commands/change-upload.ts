@@ -29,7 +29,10 @@ export async function chooseSheet(actor: Actor, uploadId: string, sheet: number)
     if (!Array.isArray(upload.sheets) || sheet >= upload.sheets.length) {
       throw new Problem("invalid-input", "The workbook has no such sheet");
     }
-    await tx.upload.update({ where: { id: uploadId }, data: { sheet, status: "reading", rowsDone: 0 } });
+    await tx.upload.update({
+      where: { id: uploadId },
+      data: { sheet, status: "reading", rowsDone: 0, readerDeaths: 0 },
+    });
     await callForWork(tx, uploadId);
   });
 }

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { distanceM } from "@/lib/core/distance";
+import { inPoolTransaction } from "@/lib/platform/pool-transaction";
 import { judgeVisit } from "../../truth/rules/judge-visit";
 import { readTruthRules } from "../../truth/rules/read-truth-rules";
 import type { TruthRules } from "../../truth/schema";
@@ -29,22 +30,10 @@ export async function judgeVisits(
   limit: number,
   followers: readonly VisitFollower[] = [],
 ): Promise<number> {
-  const client = await database.connect();
-  let isBroken = false;
-  try {
-    await client.query("BEGIN");
+  return inPoolTransaction(database, async (client) => {
     const turn = await client.query<{ is_ours: boolean }>(TAKE_TURN);
-    const taken = turn.rows[0]?.is_ours ? await judgeNext(client, limit, followers) : 0;
-    await client.query("COMMIT");
-    return taken;
-  } catch (error) {
-    await client.query("ROLLBACK").catch(() => {
-      isBroken = true;
-    });
-    throw error;
-  } finally {
-    client.release(isBroken);
-  }
+    return turn.rows[0]?.is_ours ? judgeNext(client, limit, followers) : 0;
+  });
 }
 
 async function judgeNext(

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { inPoolTransaction } from "@/lib/platform/pool-transaction";
 import { CELL_LEVELS, FINEST_LEVEL } from "../rules/map-grid";
 
 /** Held by whoever folds or counts anew: one at a time over all processes. */
@@ -28,7 +29,7 @@ const FOLD = `
 
 /** Folds what changed since the last time into `visit_cells`. Does nothing while another process does. */
 export async function foldVisitCells(database: pg.Pool): Promise<void> {
-  await inTransaction(database, async (client) => {
+  await inPoolTransaction(database, async (client) => {
     const { rows } = await client.query<{ is_ours: boolean }>(
       `SELECT pg_try_advisory_xact_lock(${LOCK}) AS is_ours`,
     );
@@ -43,7 +44,7 @@ export async function foldVisitCells(database: pg.Pool): Promise<void> {
  * seconds for a million visits on a busy machine); readers do not.
  */
 export async function rebuildVisitCells(database: pg.Pool, zone: string): Promise<void> {
-  await inTransaction(database, async (client) => {
+  await inPoolTransaction(database, async (client) => {
     await client.query(`SELECT pg_advisory_xact_lock(${LOCK})`);
     await client.query("LOCK TABLE visits IN SHARE ROW EXCLUSIVE MODE");
     await client.query("DELETE FROM visit_cells");
@@ -71,24 +72,4 @@ export async function rebuildIfZoneChanged(database: pg.Pool, zone: string): Pro
   if (rows[0]?.zone === zone) return false;
   await rebuildVisitCells(database, zone);
   return true;
-}
-
-async function inTransaction(
-  database: pg.Pool,
-  run: (client: pg.PoolClient) => Promise<void>,
-): Promise<void> {
-  const client = await database.connect();
-  let isBroken = false;
-  try {
-    await client.query("BEGIN");
-    await run(client);
-    await client.query("COMMIT");
-  } catch (error) {
-    await client.query("ROLLBACK").catch(() => {
-      isBroken = true;
-    });
-    throw error;
-  } finally {
-    client.release(isBroken);
-  }
 }

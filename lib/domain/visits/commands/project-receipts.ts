@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { type Announcement, LIVE_CHANNEL } from "@/lib/platform/channels";
+import { inPoolTransaction } from "@/lib/platform/pool-transaction";
 import { UNASSIGNED_PORTFOLIO_ID } from "../../users/rules";
 import { readVisit, type VisitReading } from "../rules/read-visit";
 import { announceVisits } from "./announce-visits";
@@ -16,22 +17,11 @@ import { writeVisits } from "./write-visits";
  * @returns how many receipts were taken; 0 when none waits.
  */
 export async function projectReceipts(database: pg.Pool, limit: number): Promise<number> {
-  const client = await database.connect();
-  let isBroken = false;
-  try {
-    await client.query("BEGIN");
+  return inPoolTransaction(database, async (client) => {
     const receipts = await claimReceipts(client, limit);
     if (receipts.length > 0) await projectClaimed(client, receipts);
-    await client.query("COMMIT");
     return receipts.length;
-  } catch (error) {
-    await client.query("ROLLBACK").catch(() => {
-      isBroken = true;
-    });
-    throw error;
-  } finally {
-    client.release(isBroken);
-  }
+  });
 }
 
 async function projectClaimed(client: pg.PoolClient, receipts: readonly ClaimedReceipt[]): Promise<void> {

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { inPoolTransaction } from "@/lib/platform/pool-transaction";
 import { REBUILD_CONDITIONS } from "../queries/rebuild-conditions";
 import { type ReadingRules, readVisit } from "../rules/read-visit";
 import type { ClaimedReceipt } from "./claim-receipts";
@@ -25,27 +26,8 @@ export async function rebuildVisits(
   limit: number,
   { isSkipping = false } = {},
 ): Promise<RebuildStep | null> {
-  const client = await database.connect();
-  // The query that was under way fails too; without a listener the event alone would end the process.
-  client.on("error", ignore);
-  let isBroken = false;
-  try {
-    await client.query("BEGIN");
-    const step = await takeStep(client, limit, isSkipping);
-    await client.query("COMMIT");
-    return step;
-  } catch (error) {
-    await client.query("ROLLBACK").catch(() => {
-      isBroken = true;
-    });
-    throw error;
-  } finally {
-    client.off("error", ignore);
-    client.release(isBroken);
-  }
+  return inPoolTransaction(database, (client) => takeStep(client, limit, isSkipping));
 }
-
-function ignore(): void {}
 
 interface RunningRebuild {
   readonly id: string;

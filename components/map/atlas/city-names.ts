@@ -1,0 +1,131 @@
+import { toWorld, type WorldPoint } from "../mercator";
+
+export type City = {
+  name: string;
+  at: WorldPoint;
+  /** First zoom at which the name is shown. */
+  fromZoom: number;
+};
+
+type CityRow = readonly [name: string, lat: number, lng: number];
+
+const METROPOLIS: readonly CityRow[] = [
+  ["Ciudad de México", 19.43, -99.13],
+  ["Guadalajara", 20.67, -103.35],
+  ["Monterrey", 25.67, -100.31],
+  ["Bogotá", 4.65, -74.08],
+  ["Medellín", 6.25, -75.57],
+  ["Lima", -12.05, -77.04],
+  ["Quito", -0.19, -78.49],
+  ["Caracas", 10.48, -66.9],
+  ["São Paulo", -23.55, -46.63],
+  ["Buenos Aires", -34.6, -58.38],
+  ["Santiago", -33.45, -70.66],
+  ["La Habana", 23.13, -82.37],
+  ["Tijuana", 32.51, -117.02],
+];
+const LARGE: readonly CityRow[] = [
+  ["Puebla", 19.04, -98.2],
+  ["León", 21.12, -101.68],
+  ["Querétaro", 20.59, -100.39],
+  ["Mérida", 20.97, -89.62],
+  ["Ciudad Juárez", 31.69, -106.42],
+  ["Chihuahua", 28.63, -106.08],
+  ["Hermosillo", 29.07, -110.96],
+  ["Culiacán", 24.8, -107.39],
+  ["Torreón", 25.54, -103.43],
+  ["Cancún", 21.16, -86.85],
+  ["Veracruz", 19.18, -96.13],
+  ["Acapulco", 16.86, -99.88],
+  ["Oaxaca", 17.06, -96.72],
+  ["Tuxtla Gutiérrez", 16.75, -93.12],
+  ["Villahermosa", 17.99, -92.93],
+  ["Mexicali", 32.63, -115.45],
+  ["San Luis Potosí", 22.15, -100.98],
+  ["Cali", 3.44, -76.52],
+  ["Barranquilla", 10.97, -74.8],
+  ["Cartagena", 10.4, -75.51],
+  ["Bucaramanga", 7.12, -73.12],
+  ["Cúcuta", 7.89, -72.5],
+  ["Guatemala", 14.63, -90.51],
+  ["San Salvador", 13.69, -89.19],
+  ["Tegucigalpa", 14.08, -87.21],
+  ["Managua", 12.13, -86.25],
+  ["San José", 9.93, -84.08],
+  ["Panamá", 8.98, -79.52],
+  ["Santo Domingo", 18.48, -69.9],
+  ["Guayaquil", -2.19, -79.89],
+  ["La Paz", -16.5, -68.15],
+  ["Asunción", -25.28, -57.63],
+  ["Montevideo", -34.9, -56.16],
+  ["Rio de Janeiro", -22.91, -43.2],
+  ["Brasília", -15.79, -47.88],
+  ["Córdoba", -31.42, -64.18],
+];
+const MEDIUM: readonly CityRow[] = [
+  ["Toluca", 19.29, -99.66],
+  ["Aguascalientes", 21.88, -102.29],
+  ["Morelia", 19.7, -101.19],
+  ["Saltillo", 25.43, -101],
+  ["Durango", 24.03, -104.67],
+  ["Zacatecas", 22.77, -102.58],
+  ["Mazatlán", 23.25, -106.41],
+  ["Los Mochis", 25.79, -108.99],
+  ["Ciudad Obregón", 27.49, -109.94],
+  ["Ensenada", 31.87, -116.6],
+  ["La Paz", 24.14, -110.31],
+  ["Los Cabos", 22.89, -109.92],
+  ["Puerto Vallarta", 20.65, -105.23],
+  ["Tepic", 21.51, -104.9],
+  ["Colima", 19.24, -103.73],
+  ["Manzanillo", 19.05, -104.32],
+  ["Irapuato", 20.68, -101.35],
+  ["Celaya", 20.52, -100.81],
+  ["Pachuca", 20.12, -98.73],
+  ["Cuernavaca", 18.92, -99.23],
+  ["Tlaxcala", 19.32, -98.24],
+  ["Chilpancingo", 17.55, -99.5],
+  ["Xalapa", 19.54, -96.91],
+  ["Coatzacoalcos", 18.14, -94.44],
+  ["Poza Rica", 20.53, -97.46],
+  ["Tampico", 22.25, -97.86],
+  ["Ciudad Victoria", 23.74, -99.14],
+  ["Reynosa", 26.09, -98.28],
+  ["Matamoros", 25.87, -97.5],
+  ["Nuevo Laredo", 27.48, -99.52],
+  ["Monclova", 26.9, -101.42],
+  ["Campeche", 19.84, -90.53],
+  ["Chetumal", 18.5, -88.3],
+  ["Playa del Carmen", 20.63, -87.08],
+  ["Tapachula", 14.9, -92.26],
+  ["Tehuacán", 18.46, -97.39],
+  ["Uruapan", 19.42, -102.06],
+  ["Nogales", 31.31, -110.94],
+  ["Pereira", 4.81, -75.69],
+  ["Manizales", 5.07, -75.52],
+  ["Armenia", 4.53, -75.68],
+  ["Ibagué", 4.44, -75.23],
+  ["Neiva", 2.93, -75.28],
+  ["Pasto", 1.21, -77.28],
+  ["Popayán", 2.44, -76.61],
+  ["Santa Marta", 11.24, -74.2],
+  ["Valledupar", 10.46, -73.25],
+  ["Montería", 8.75, -75.88],
+  ["Sincelejo", 9.3, -75.4],
+  ["Villavicencio", 4.14, -73.63],
+  ["Tunja", 5.54, -73.36],
+  ["Riohacha", 11.54, -72.91],
+  ["Barrancabermeja", 7.06, -73.86],
+  ["Buenaventura", 3.88, -77.03],
+];
+
+function toCities(rows: readonly CityRow[], fromZoom: number): City[] {
+  return rows.map(([name, lat, lng]) => ({ name, at: toWorld(lat, lng), fromZoom }));
+}
+
+/** Cities in order of weight: the outline map has none, and a cluster says little without a name beside it. */
+export const CITIES: readonly City[] = [
+  ...toCities(METROPOLIS, 5),
+  ...toCities(LARGE, 6),
+  ...toCities(MEDIUM, 7),
+];
