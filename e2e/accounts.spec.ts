@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { dayFromToday, fieldVisit } from "./support/field-visit";
+import { addPerson } from "./support/people";
 import { expectAccessible, postVisit, signIn, uniqueId, watchConsole } from "./support/story";
 
 /** An account with two visits: the first promised, the second asked for a revisit and brought a phone. */
@@ -83,20 +84,10 @@ test("somebody of another portfolio neither finds nor opens the account", async 
   const portfolio = await page.request.post("/api/portfolios", {
     data: { name: uniqueId("Cartera "), kobraBranchId: null },
   });
-  const person = {
-    email: `${uniqueId("ajena-").toLowerCase()}@atalaya.example`,
-    password: uniqueId("contraseña-larga-"),
-  };
-  const added = await page.request.post("/api/users", {
-    data: {
-      ...person,
-      name: "Supervisora Ajena",
-      role: "supervisor",
-      seesAllPortfolios: false,
-      portfolioIds: [(await portfolio.json()).id],
-    },
+  const person = await addPerson(page, "supervisor", {
+    seesAllPortfolios: false,
+    portfolioIds: [(await portfolio.json()).id],
   });
-  expect(added.status()).toBe(201);
   const context = await browser.newContext();
   const own = await context.newPage();
   await signIn(own, "/", person);

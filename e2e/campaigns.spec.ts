@@ -255,7 +255,7 @@ for (const [name, viewport, colorScheme] of [
   test.describe(`on ${name}`, () => {
     test.use({ viewport, colorScheme });
     test("every page of campaigns is accessible and fits", async ({ page }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(300_000);
       await connect(page.request, wolkvox);
       const ids = [...(await campaignIds(page.request, wolkvox)).values()];
       const complaints = watchConsole(page);

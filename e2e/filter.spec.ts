@@ -1,6 +1,7 @@
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
 import { vendorExampleWithId } from "../sandbox/kobra/vendor-example";
-import { expectAccessible, type Person, postVisit, signIn, uniqueId } from "./support/story";
+import { addPerson } from "./support/people";
+import { expectAccessible, postVisit, signIn, uniqueId } from "./support/story";
 
 /** A visit of a moment ago by its own agent, in Kobra's shape. */
 async function post(request: APIRequestContext, change: object): Promise<void> {
@@ -159,18 +160,6 @@ test("dates: the last fortnight, days of one's own, and the period before", asyn
   await expect(page).toHaveURL(/range=last-fortnight/);
 });
 
-async function addPerson(page: Page, role: "supervisor" | "viewer"): Promise<Person> {
-  const person = {
-    email: `${uniqueId("vista-").toLowerCase()}@atalaya.example`,
-    password: uniqueId("contraseña-larga-"),
-  };
-  const created = await page.request.post("/api/users", {
-    data: { ...person, name: uniqueId("Persona "), role, seesAllPortfolios: false, portfolioIds: [] },
-  });
-  expect(created.status()).toBe(201);
-  return person;
-}
-
 test("a view is saved, shared, found by somebody else within their own scope, and deleted with a way back", async ({
   page,
   browser,
@@ -180,7 +169,7 @@ test("a view is saved, shared, found by somebody else within their own scope, an
   const mark = uniqueId("Vistas ");
   await post(request, { client: mark });
   await signIn(page);
-  const viewer = await addPerson(page, "viewer");
+  const viewer = await addPerson(page, "viewer", { seesAllPortfolios: false });
   const query = `range=fortnight&q=${encodeURIComponent(mark)}`;
   await page.goto(`/visits?${query}`);
   const name = uniqueId("Quincena de ");

@@ -1,4 +1,5 @@
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
+import { addPerson } from "./support/people";
 import { expectAccessible, postVisit, signIn, uniqueId, watchConsole, webhookKey } from "./support/story";
 
 const visitOf = (fields: object) =>
@@ -151,13 +152,7 @@ test("downloads a body byte for byte, even where it is no text", async ({ page, 
     "x-content-type-options": "nosniff",
     "content-disposition": `attachment; filename="${receiptId}.bin"`,
   });
-  const viewer = {
-    email: `${uniqueId("consulta-").toLowerCase()}@atalaya.example`,
-    password: uniqueId("contraseña-larga-"),
-  };
-  await page.request.post("/api/users", {
-    data: { ...viewer, name: "Consulta", role: "viewer", seesAllPortfolios: true, portfolioIds: [] },
-  });
+  const viewer = await addPerson(page, "viewer");
   const context = await browser.newContext();
   const own = await context.newPage();
   await signIn(own, "/", viewer);

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { addPerson } from "./support/people";
 import { postVisit, signIn, uniqueId } from "./support/story";
 
 /** A visit whose id comes under `idName`. */
@@ -122,25 +123,13 @@ test("says that a receipt nobody can read is still in quarantine", async ({ page
 
 test("does not open for somebody who may only look", async ({ page, browser }) => {
   await signIn(page, "/inbox");
-  const viewer = {
-    email: `${uniqueId("consulta-").toLowerCase()}@atalaya.example`,
-    password: uniqueId("contraseña-larga-"),
-  };
-  const added = await page.request.post("/api/users", {
-    data: {
-      ...viewer,
-      name: "Consulta Inventada",
-      role: "viewer",
-      seesAllPortfolios: true,
-      portfolioIds: [],
-    },
-  });
-  expect(added.status()).toBe(201);
+  const viewer = await addPerson(page, "viewer");
   const context = await browser.newContext();
   const own = await context.newPage();
   await signIn(own, "/", viewer);
-  await own.goto("/inbox");
-  await expect(own.getByText("Esta página no existe")).toBeVisible();
+  const answer = await own.goto("/inbox");
+  expect(answer?.status()).toBe(403);
+  await expect(own.getByText("Tu rol no abre esta página")).toBeVisible();
   await expect(own.getByRole("heading", { name: "Buzón" })).toBeHidden();
   expect((await own.request.get("/api/receipts")).status()).toBe(403);
   await context.close();

@@ -28,7 +28,7 @@ test.beforeAll(async ({ request }) => {
 
 for (const [device, viewport] of Object.entries(DEVICES)) {
   test.describe(`on ${device}`, () => {
-    test.describe.configure({ mode: "parallel" });
+    test.describe.configure({ mode: "parallel", timeout: 300_000 });
     test.use({ viewport });
     for (const [path, title] of PAGES) {
       test(`${title} is accessible in light and dark, fits, and keeps the content policy`, async ({

@@ -35,7 +35,8 @@ test("a new supervisor signs in, and finds no administration", async ({ page, br
   await expect(main.getByRole("link", { name: /Personas/ })).toHaveCount(0);
   for (const path of ["users", "portfolios", "webhook-keys", "workspace"]) {
     await ana.goto(`/settings/${path}`);
-    await expect(ana.getByText("Esta página no existe")).toBeVisible();
+    await expect(ana.getByRole("heading", { name: "Tu rol no abre esta página" })).toBeVisible();
+    await expect(ana.getByRole("button", { name: /^Tu cuenta/ })).toBeVisible();
   }
   expect(await statusOf(ana, "/api/users")).toBe(403);
 });

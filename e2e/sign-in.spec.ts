@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { addPerson } from "./support/people";
 import { admin, expectAccessible, signInByForm, uniqueId, watchConsole } from "./support/story";
 
 /** Eleven wrong passwords, one more than an account allows. */
@@ -36,14 +37,7 @@ test("too many guesses are stopped, over all processes", async ({ page }) => {
 
 test("guesses of a stranger do not lock out a browser that signed in before", async ({ page, browser }) => {
   await signInByForm(page);
-  const person = {
-    email: `${uniqueId("duena-").toLowerCase()}@atalaya.example`,
-    password: uniqueId("contraseña-larga-"),
-  };
-  const created = await page.request.post("/api/users", {
-    data: { ...person, name: "Dueña", role: "viewer", seesAllPortfolios: true, portfolioIds: [] },
-  });
-  expect(created.status()).toBe(201);
+  const person = await addPerson(page, "viewer");
   const own = await (await browser.newContext()).newPage();
   await signInByForm(own, "/", person);
 

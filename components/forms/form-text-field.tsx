@@ -1,42 +1,15 @@
 "use client";
 
-import { type Control, type FieldPathByValue, type FieldValues, useController } from "react-hook-form";
-import type { z } from "zod";
+import type { FieldValues } from "react-hook-form";
 import { TextField, type TextFieldProps } from "@/components/ui/text-field";
+import { type FormFieldRules, useFormField } from "./use-form-field";
 
-interface FormTextFieldProps<Values extends FieldValues>
-  extends Omit<TextFieldProps, "name" | "error" | "validate"> {
-  readonly control: Control<Values>;
-  readonly name: FieldPathByValue<Values, string>;
-  /** The server's own schema of this field. */
-  readonly schema?: z.ZodType;
-  /** Instead of the schema, where what is typed is not yet what is sent: a number as text. */
-  readonly validate?: (text: string) => boolean;
-  /** What to say where it is refused. */
-  readonly refusal: string;
-  readonly inputProps?: TextFieldProps["inputProps"];
-}
+type FormTextFieldProps<Values extends FieldValues> = FormFieldRules<Values> &
+  Omit<TextFieldProps, "name" | "error" | "validate">;
 
-/** A text field of a form, held to the schema that the server will hold it to. */
+/** A text field of a form. */
 export function FormTextField<Values extends FieldValues>(props: FormTextFieldProps<Values>) {
   const { control, name, schema, validate, refusal, inputProps, ...rest } = props;
-  const isFit = (value: unknown) =>
-    (schema?.safeParse(value).success ?? true) && (validate?.(String(value)) ?? true);
-  const { field, fieldState } = useController({
-    control,
-    name,
-    rules: { validate: (value: unknown) => isFit(value) || refusal },
-  });
-  return (
-    <TextField
-      {...rest}
-      name={field.name}
-      value={String(field.value)}
-      onChange={field.onChange}
-      onBlur={field.onBlur}
-      isInvalid={fieldState.invalid}
-      error={fieldState.error?.message}
-      inputProps={{ ...inputProps, ref: field.ref }}
-    />
-  );
+  const { ref, fieldProps } = useFormField({ control, name, schema, validate, refusal });
+  return <TextField {...rest} {...fieldProps} inputProps={{ ...inputProps, ref }} />;
 }

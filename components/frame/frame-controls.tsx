@@ -2,14 +2,16 @@
 
 import { createContext, useContext } from "react";
 
-interface FrameControls {
+export interface FrameControls {
   readonly openPalette: () => void;
   readonly openShortcuts: () => void;
+  readonly openPassword: () => void;
 }
 
 export const FrameControlsContext = createContext<FrameControls>({
   openPalette: () => undefined,
   openShortcuts: () => undefined,
+  openPassword: () => undefined,
 });
 
 /** Opens what the frame owns, from anywhere inside it. */

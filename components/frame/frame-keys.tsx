@@ -12,17 +12,25 @@ import { useSingleKeys } from "./use-single-keys";
 import { useViewer } from "./viewer-context";
 
 const Palette = dynamic(() => import("./palette").then((module) => module.Palette), { ssr: false });
+const OwnPasswordDialog = dynamic(
+  () => import("./own-password-dialog").then((module) => module.OwnPasswordDialog),
+  { ssr: false },
+);
 const ShortcutsDialog = dynamic(() => import("./shortcuts-dialog").then((module) => module.ShortcutsDialog), {
   ssr: false,
 });
 
-type Overlay = "palette" | "shortcuts";
+type Overlay = "palette" | "shortcuts" | "password";
 
-/** The palette, the list of shortcuts, and the keys that work on every page. */
+/** The palette, the list of shortcuts, the change of password, and the keys that work on every page. */
 export function FrameKeys({ children }: { readonly children: ReactNode }) {
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const controls = useMemo(
-    () => ({ openPalette: () => setOverlay("palette"), openShortcuts: () => setOverlay("shortcuts") }),
+    () => ({
+      openPalette: () => setOverlay("palette"),
+      openShortcuts: () => setOverlay("shortcuts"),
+      openPassword: () => setOverlay("password"),
+    }),
     [],
   );
 
@@ -44,10 +52,9 @@ export function FrameKeys({ children }: { readonly children: ReactNode }) {
     <FrameControlsContext value={controls}>
       <PaletteActionsProvider>
         {children}
-        {overlay === "palette" ? (
-          <Palette isOpen onClose={close} openShortcuts={controls.openShortcuts} />
-        ) : null}
+        {overlay === "palette" ? <Palette isOpen onClose={close} controls={controls} /> : null}
         {overlay === "shortcuts" ? <ShortcutsDialog isOpen onClose={close} /> : null}
+        {overlay === "password" ? <OwnPasswordDialog onClose={close} /> : null}
       </PaletteActionsProvider>
     </FrameControlsContext>
   );

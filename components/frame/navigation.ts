@@ -119,6 +119,21 @@ function allowed(entries: readonly NavigationEntry[], role: Role): readonly Navi
     .map((entry) => (entry.children ? { ...entry, children: allowed(entry.children, role) } : entry));
 }
 
+/** Pages off the rail that let in fewer than the page above them. */
+const NARROWER: readonly { readonly path: RegExp; readonly roles: readonly Role[] }[] = [
+  { path: /^\/accounts\/(new|[^/]+\/(edit|balances))$/, roles: ["admin", "supervisor"] },
+];
+
+/** Whether a role may open the page at `pathname`; a page that stands nowhere is open to all who are signed in. */
+export function mayOpen(role: Role, pathname: string): boolean {
+  const onRail = NAVIGATION.flatMap((entry) => [entry, ...(entry.children ?? [])]);
+  const limits = [
+    ...onRail.filter((entry) => isCurrent(entry, pathname)),
+    ...NARROWER.filter(({ path }) => path.test(pathname)),
+  ];
+  return limits.every(({ roles }) => roles.includes(role));
+}
+
 /** Whether `pathname` is this page or one below it. */
 export function isCurrent(entry: NavigationEntry, pathname: string): boolean {
   return entry.href === "/" ? pathname === "/" : `${pathname}/`.startsWith(`${entry.href}/`);

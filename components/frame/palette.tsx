@@ -7,6 +7,7 @@ import { useState } from "react";
 import { Dialog as AriaDialog } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { toTextKey } from "@/lib/core/text";
+import type { FrameControls } from "./frame-controls";
 import { PaletteAccounts } from "./palette-accounts";
 import { type PaletteAction, useRegisteredActions } from "./palette-actions";
 import { PALETTE_GROUP, PALETTE_ITEM } from "./palette-classes";
@@ -15,11 +16,11 @@ import { useFrameActions } from "./use-frame-actions";
 interface PaletteProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  readonly openShortcuts: () => void;
+  readonly controls: FrameControls;
 }
 
 /** Pages and actions by name. Loaded when first opened. */
-export function Palette({ isOpen, onClose, openShortcuts }: PaletteProps) {
+export function Palette({ isOpen, onClose, controls }: PaletteProps) {
   const t = useTranslations("frame.palette");
   return (
     <ModalOverlay
@@ -34,17 +35,17 @@ export function Palette({ isOpen, onClose, openShortcuts }: PaletteProps) {
     >
       <Modal className="w-full max-w-lg overflow-hidden rounded-md border border-line bg-surface shadow-floating">
         <AriaDialog aria-label={t("title")} className="outline-none">
-          <PaletteBody onClose={onClose} openShortcuts={openShortcuts} />
+          <PaletteBody onClose={onClose} controls={controls} />
         </AriaDialog>
       </Modal>
     </ModalOverlay>
   );
 }
 
-function PaletteBody({ onClose, openShortcuts }: Omit<PaletteProps, "isOpen">) {
+function PaletteBody({ onClose, controls }: Omit<PaletteProps, "isOpen">) {
   const t = useTranslations("frame.palette");
   const [search, setSearch] = useState("");
-  const frameActions = useFrameActions(openShortcuts);
+  const frameActions = useFrameActions(controls);
   const pageActions = useRegisteredActions();
   const groups = Object.entries(Object.groupBy([...pageActions, ...frameActions], ({ group }) => group));
 

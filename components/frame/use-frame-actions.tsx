@@ -1,12 +1,13 @@
 "use client";
 
-import { Keyboard, Languages, LogOut, Moon, Sun, SunMoon } from "lucide-react";
+import { Keyboard, Languages, LockKeyhole, LogOut, Moon, Sun, SunMoon } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { signOut } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { LOCALES } from "@/lib/i18n/locales";
 import { useCarriedHref } from "./carried-filter";
+import type { FrameControls } from "./frame-controls";
 import { type NavigationEntry, navigationFor } from "./navigation";
 import type { PaletteAction } from "./palette-actions";
 import { THEMES } from "./preferences";
@@ -16,8 +17,8 @@ import { useViewer } from "./viewer-context";
 
 const THEME_ICONS = { system: SunMoon, light: Sun, dark: Moon } as const;
 
-/** What the palette always offers: the pages, saved views, themes, languages, shortcuts, sign out. */
-export function useFrameActions(openShortcuts: () => void): readonly PaletteAction[] {
+/** What the palette always offers: the pages, saved views, themes, languages, shortcuts, password, sign out. */
+export function useFrameActions({ openShortcuts, openPassword }: FrameControls): readonly PaletteAction[] {
   const pages = usePageActions();
   const views = useViewActions();
   const preferences = usePreferenceActions();
@@ -31,6 +32,13 @@ export function useFrameActions(openShortcuts: () => void): readonly PaletteActi
       icon: <Keyboard />,
       run: openShortcuts,
     };
+    const password = {
+      id: "password",
+      group,
+      label: t("password.title"),
+      icon: <LockKeyhole />,
+      run: openPassword,
+    };
     const leave = {
       id: "sign-out",
       group,
@@ -38,8 +46,8 @@ export function useFrameActions(openShortcuts: () => void): readonly PaletteActi
       icon: <LogOut />,
       run: () => void signOut({ callbackUrl: "/sign-in" }),
     };
-    return [...pages, ...views, ...preferences, shortcuts, leave];
-  }, [pages, views, preferences, openShortcuts, t]);
+    return [...pages, ...views, ...preferences, shortcuts, password, leave];
+  }, [pages, views, preferences, openShortcuts, openPassword, t]);
 }
 
 function usePageActions(): readonly PaletteAction[] {

@@ -1,6 +1,6 @@
 "use client";
 
-import { Keyboard, LogOut } from "lucide-react";
+import { Keyboard, LockKeyhole, LogOut } from "lucide-react";
 import { signOut } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { Button as AriaButton } from "react-aria-components/Button";
@@ -15,7 +15,7 @@ import { useViewer } from "./viewer-context";
 export function UserMenu() {
   const t = useTranslations();
   const viewer = useViewer();
-  const { openShortcuts } = useFrameControls();
+  const { openShortcuts, openPassword } = useFrameControls();
   return (
     <Menu
       label={t("frame.account.menu")}
@@ -33,6 +33,11 @@ export function UserMenu() {
           label={t("frame.palette.shortcuts")}
           icon={<Keyboard aria-hidden />}
           onAction={openShortcuts}
+        />
+        <MenuItem
+          label={t("frame.password.title")}
+          icon={<LockKeyhole aria-hidden />}
+          onAction={openPassword}
         />
       </MenuSection>
       <ThemeSection />

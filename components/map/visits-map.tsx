@@ -2,7 +2,6 @@
 
 import "leaflet/dist/leaflet.css";
 import "./map.css";
-import type { Map as LeafletMap } from "leaflet";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { AreaCorner } from "@/lib/domain/visits/rules/visit-filter";
@@ -15,7 +14,7 @@ import { cornersOfBounds } from "./drawing/drawing";
 import { DrawingBar } from "./drawing/drawing-bar";
 import { useMapDrawing } from "./drawing/use-map-drawing";
 import { MapCanvas } from "./map-canvas";
-import type { MapTiles } from "./map-scene";
+import type { MapScene, MapTiles } from "./map-scene";
 import { MarkTooltip } from "./marks/mark-tooltip";
 import { countOutcomes } from "./marks/marks";
 import type { SelectedPlace } from "./marks/marks-layer";
@@ -23,15 +22,8 @@ import { OutcomeGlyphs } from "./marks/outcome-glyphs";
 import { SpotChooser } from "./marks/spot-chooser";
 import { useMapPointer } from "./marks/use-map-pointer";
 import { type LoadSpotVisits, useSpotChoice } from "./marks/use-spot-choice";
-import {
-  useCameraState,
-  useFit,
-  useHeldView,
-  useReveal,
-  useViewportReport,
-  type Viewport,
-} from "./use-map-camera";
-import { useMapScene } from "./use-map-scene";
+import { useFit, useHeldView, useReveal, useViewportReport, type Viewport } from "./use-map-camera";
+import { useMapView } from "./use-map-view";
 
 export type VisitsMapProps = {
   data: VisitMap | undefined;
@@ -74,17 +66,14 @@ const NO_MARKS = { clusters: [], visits: [] };
 
 /** The map of visits: fills its parent, which must have a height. */
 export function VisitsMap(props: VisitsMapProps) {
-  const { data, isStale, selectedVisitId, selectedPlace = null, freshVisitIds, onSelectVisit } = props;
+  const { data, isStale, selectedVisitId, selectedPlace = null, onSelectVisit } = props;
   const t = useTranslations("map");
   const shellRef = useRef<HTMLElement>(null);
-  const glyphsRef = useRef<HTMLDivElement>(null);
-  const [map, setMap] = useState<LeafletMap | null>(null);
+  const { scene, camera, glyphsRef, setMap } = useMapView(props.locale);
   const [areTilesReachable, setAreTilesReachable] = useState(true);
-  const scene = useMapScene(map, glyphsRef, props.locale);
-  const camera = useCameraState(scene);
   const fullScreen = useFullScreen(shellRef);
   const chooser = useSpotChoice(props.loadSpotVisits);
-  const { heat = null, area = null, view = null, pointedPlace = null, onArea, onPoint } = props;
+  const { heat = null, area = null, view = null, onArea, onPoint } = props;
   const drawing = useMapDrawing(scene, onArea);
   const counts = useMemo(
     () => (data ? countOutcomes(data, scene && readBounds(scene.map)) : null),
@@ -104,17 +93,10 @@ export function VisitsMap(props: VisitsMapProps) {
     onMapMove: chooser.close,
   });
   const hasHeat = heat !== null;
-  useEffect(() => {
-    const { clusters = [], visits = [] } = data ?? {};
-    // Groups would hide the heat; where visits are told apart, they stand on it.
-    const marks = hasHeat && clusters.length > 0 ? NO_MARKS : { clusters, visits };
-    scene?.setContent({ ...marks, selectedVisitId, selectedPlace, freshVisitIds, pointedPlace });
-  }, [scene, data, hasHeat, selectedVisitId, selectedPlace, freshVisitIds, pointedPlace]);
-  useEffect(() => scene?.setHeat(heat ?? NO_HEAT), [scene, heat]);
+  useDrawnContent(scene, props);
   useEffect(() => scene?.setShapes({ area, draft: drawing.draft }), [scene, area, drawing.draft]);
   const pointedId = hover?.mark.kind === "visit" ? hover.mark.visit.id : null;
   useEffect(() => onPoint?.(pointedId), [onPoint, pointedId]);
-  useEffect(() => scene?.setDimmed(isStale), [scene, isStale]);
 
   return (
     <section
@@ -167,4 +149,19 @@ export function VisitsMap(props: VisitsMapProps) {
       )}
     </section>
   );
+}
+
+/** Puts on the map what its caller knows: marks, the chosen and the pointed one, heat. */
+function useDrawnContent(scene: MapScene | null, props: VisitsMapProps): void {
+  const { data, isStale, heat = null, freshVisitIds, selectedVisitId } = props;
+  const { selectedPlace = null, pointedPlace = null } = props;
+  const hasHeat = heat !== null;
+  useEffect(() => {
+    const { clusters = [], visits = [] } = data ?? {};
+    // Groups would hide the heat; where visits are told apart, they stand on it.
+    const marks = hasHeat && clusters.length > 0 ? NO_MARKS : { clusters, visits };
+    scene?.setContent({ ...marks, selectedVisitId, selectedPlace, freshVisitIds, pointedPlace });
+  }, [scene, data, hasHeat, selectedVisitId, selectedPlace, freshVisitIds, pointedPlace]);
+  useEffect(() => scene?.setHeat(heat ?? NO_HEAT), [scene, heat]);
+  useEffect(() => scene?.setDimmed(isStale), [scene, isStale]);
 }

@@ -1,20 +1,24 @@
 "use client";
 
+import { LockKeyhole } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useFrameControls } from "@/components/frame/frame-controls";
 import { THEMES } from "@/components/frame/preferences";
 import { usePreferences } from "@/components/frame/preferences-context";
 import { setSingleKeysEnabled, useSingleKeysEnabled } from "@/components/frame/single-keys-setting";
+import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { SelectField } from "@/components/ui/select-field";
 import { Switch } from "@/components/ui/switch";
 import { LOCALES } from "@/lib/i18n/locales";
 
-/** The reader's own language, theme and keys; each takes effect at once, in this browser. */
+/** The reader's own language, theme and keys, each at once and in this browser; and their password. */
 export function PreferencesCard() {
   const t = useTranslations();
   const { locale, chooseLocale } = usePreferences();
+  const { openPassword } = useFrameControls();
   const hasSingleKeys = useSingleKeysEnabled();
   return (
     <Card title={t("settings.preferences.title")}>
@@ -33,6 +37,11 @@ export function PreferencesCard() {
             {t("frame.shortcuts.enabled")}
           </Switch>
           <p className="text-xs text-ink-faint">{t("frame.shortcuts.enabledHint")}</p>
+        </div>
+        <div>
+          <Button icon={<LockKeyhole aria-hidden />} onPress={openPassword}>
+            {t("frame.password.title")}
+          </Button>
         </div>
       </div>
     </Card>

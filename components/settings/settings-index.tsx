@@ -13,6 +13,8 @@ const LINES = [
   "portfolios",
   "webhookKeys",
   "wolkvox",
+  "crm",
+  "typifications",
   "kobra",
   "questions",
   "legalHours",

@@ -3,7 +3,7 @@
 import { clsx } from "clsx";
 import { Eye, EyeOff } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type Ref, useState } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { FieldError } from "react-aria-components/FieldError";
 import { Input } from "react-aria-components/Input";
@@ -13,16 +13,18 @@ import { TextField as AriaTextField } from "react-aria-components/TextField";
 import { FIELD, FIELD_BOX, FIELD_ERROR, FIELD_HINT, FIELD_LABEL } from "./field-classes";
 import type { TextFieldProps } from "./text-field";
 
-type PasswordFieldProps = Omit<TextFieldProps, "type" | "inputProps" | "placeholder">;
+export interface PasswordFieldProps extends Omit<TextFieldProps, "type" | "inputProps" | "placeholder"> {
+  readonly inputRef?: Ref<HTMLInputElement>;
+}
 
-export function PasswordField({ label, hint, error, ...props }: PasswordFieldProps) {
+export function PasswordField({ label, hint, error, inputRef, ...props }: PasswordFieldProps) {
   const t = useTranslations("common.actions");
   const [isShown, setIsShown] = useState(false);
   return (
     <AriaTextField {...props} type={isShown ? "text" : "password"} className={FIELD}>
       <Label className={FIELD_LABEL}>{label}</Label>
       <div className="relative">
-        <Input className={clsx(FIELD_BOX, "pr-10")} />
+        <Input ref={inputRef} className={clsx(FIELD_BOX, "pr-10")} />
         {/* Outside the field's slots: a plain button, not part of the input. */}
         <AriaButton
           slot={null}

@@ -1,6 +1,7 @@
 import type { Authorise } from "@/lib/core/endpoint";
 import { Problem } from "@/lib/core/errors";
 import { findWebhookKey } from "@/lib/domain/receipts/queries/find-webhook-key";
+import { isAtLeast } from "@/lib/domain/users/rules";
 import type { Role, Viewer } from "@/lib/domain/users/schema";
 import { getViewer } from "./viewer";
 
@@ -9,8 +10,6 @@ export type Caller =
   | { readonly kind: "nobody" }
   | { readonly kind: "viewer"; readonly viewer: Viewer }
   | { readonly kind: "webhook-key"; readonly webhookKeyId: string };
-
-const RANK: Record<Role, number> = { viewer: 1, supervisor: 2, admin: 3 };
 
 /** @throws Problem `not-signed-in`, `not-allowed` or `cross-site`. The body is not read. */
 export async function authoriseRequest(authorise: Authorise, request: Request): Promise<Caller> {
@@ -32,7 +31,7 @@ async function bySession(least: Role, request: Request): Promise<Caller> {
   if (request.method !== "GET" && request.method !== "HEAD") refuseCrossSite(request);
   const viewer = await getViewer();
   if (!viewer) throw new Problem("not-signed-in", "Sign in first");
-  if (RANK[viewer.role] < RANK[least]) throw new Problem("not-allowed", "Your role does not allow this");
+  if (!isAtLeast(viewer.role, least)) throw new Problem("not-allowed", "Your role does not allow this");
   return { kind: "viewer", viewer };
 }
 

@@ -1,10 +1,9 @@
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { InboxPanel } from "@/components/inbox/inbox-panel";
 import { PageHeader } from "@/components/ui/page-header";
 import { dayOf } from "@/lib/core/time";
 import { readCalendar } from "@/lib/domain/settings/queries";
-import { getViewer } from "@/lib/http/viewer";
+import { admit } from "../admit";
 
 export async function generateMetadata() {
   const t = await getTranslations("inbox");
@@ -12,10 +11,7 @@ export async function generateMetadata() {
 }
 
 export default async function InboxPage() {
-  const viewer = await getViewer();
-  if (!viewer || viewer.role === "viewer") {
-    notFound();
-  }
+  await admit("supervisor");
   const t = await getTranslations("inbox");
   const { now, timeZone } = await readCalendar();
   return (

@@ -1,19 +1,16 @@
 "use client";
 
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Spinner } from "@/components/ui/spinner";
-import { ROW_HEIGHT } from "./data-column";
 import type { DataTableProps } from "./data-table-props";
 import { DataTableRow } from "./data-table-row";
 import { HeaderCell } from "./header-cell";
 import { isSelected, toggleLoaded, toggleRow } from "./selection";
 import { useDataTable } from "./use-data-table";
+import { useRowWindow } from "./use-row-window";
 
-const ROWS_AHEAD = 30;
 const CHECKBOX_WIDTH = 44;
 
 /**
@@ -21,40 +18,12 @@ const CHECKBOX_WIDTH = 44;
  * scrolls sideways by itself, and the columns, order and selection are the caller's.
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { rows, rowId, selection, onSelect, density, onMore, questionKey } = props;
+  const { rows, rowId, selection, onSelect } = props;
   const t = useTranslations("dataTable");
   const table = useDataTable(props);
-  const scroller = useRef<HTMLElement>(null);
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT[density],
-    getItemKey: (index) => {
-      const row = rows[index];
-      return row ? rowId(row) : index;
-    },
-    overscan: 8,
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another density makes all rows as high
-  useEffect(() => {
-    virtualizer.measure();
-  }, [virtualizer, density]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins at its top
-  useEffect(() => {
-    scroller.current?.scrollTo({ top: 0 });
-  }, [questionKey]);
-  const items = virtualizer.getVirtualItems();
-  const lastIndex = items.at(-1)?.index ?? 0;
-  useEffect(() => {
-    if (onMore && lastIndex >= rows.length - ROWS_AHEAD) onMore();
-  }, [onMore, lastIndex, rows.length]);
-
+  const { scroller, items, before, after } = useRowWindow(props);
   const loadedIds = rows.map(rowId);
   const modelRows = table.getRowModel().rows;
-  const areAllSelected = loadedIds.length > 0 && loadedIds.every((id) => isSelected(selection, id));
-  const isAnySelected = loadedIds.some((id) => isSelected(selection, id));
-  const before = items[0]?.start ?? 0;
-  const after = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     <div className="relative h-full min-h-0">
       {props.notice}
@@ -74,27 +43,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           }}
           aria-rowcount={props.total === null ? -1 : props.total + 1}
         >
-          <thead className="sticky top-0 z-20 bg-surface text-xs text-ink-faint shadow-[inset_0_-1px_0_var(--color-line)]">
-            {table.getHeaderGroups().map((group) => (
-              <tr key={group.id} className="h-9" aria-rowindex={1}>
-                <th scope="col" className="pl-3" style={{ width: CHECKBOX_WIDTH }}>
-                  <Checkbox
-                    aria-label={t("selectPage")}
-                    isSelected={areAllSelected}
-                    isIndeterminate={isAnySelected && !areAllSelected}
-                    onChange={() => onSelect(toggleLoaded(selection, loadedIds))}
-                  />
-                </th>
-                {group.headers.map((header) => (
-                  <HeaderCell
-                    key={header.id}
-                    header={header}
-                    align={props.columns.find(({ id }) => id === header.column.id)?.align}
-                  />
-                ))}
-              </tr>
-            ))}
-          </thead>
+          <TableHead table={table} props={props} loadedIds={loadedIds} />
           <tbody>
             <Spacer height={before} />
             {items.map((item) => {
@@ -127,5 +76,41 @@ function Spacer({ height }: { readonly height: number }) {
     <tr aria-hidden className={clsx(height <= 0 && "hidden")}>
       <td style={{ height }} />
     </tr>
+  );
+}
+
+interface TableHeadProps<Row extends object> {
+  readonly table: ReturnType<typeof useDataTable<Row>>;
+  readonly props: DataTableProps<Row>;
+  readonly loadedIds: readonly string[];
+}
+
+function TableHead<Row extends object>({ table, props, loadedIds }: TableHeadProps<Row>) {
+  const t = useTranslations("dataTable");
+  const { selection, onSelect } = props;
+  const areAllSelected = loadedIds.length > 0 && loadedIds.every((id) => isSelected(selection, id));
+  const isAnySelected = loadedIds.some((id) => isSelected(selection, id));
+  return (
+    <thead className="sticky top-0 z-20 bg-surface text-xs text-ink-faint shadow-[inset_0_-1px_0_var(--color-line)]">
+      {table.getHeaderGroups().map((group) => (
+        <tr key={group.id} className="h-9" aria-rowindex={1}>
+          <th scope="col" className="pl-3" style={{ width: CHECKBOX_WIDTH }}>
+            <Checkbox
+              aria-label={t("selectPage")}
+              isSelected={areAllSelected}
+              isIndeterminate={isAnySelected && !areAllSelected}
+              onChange={() => onSelect(toggleLoaded(selection, loadedIds))}
+            />
+          </th>
+          {group.headers.map((header) => (
+            <HeaderCell
+              key={header.id}
+              header={header}
+              align={props.columns.find(({ id }) => id === header.column.id)?.align}
+            />
+          ))}
+        </tr>
+      ))}
+    </thead>
   );
 }

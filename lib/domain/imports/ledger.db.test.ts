@@ -454,3 +454,9 @@ it("asks for the fields that an operator says, and always for the account's numb
     anyOf: ["email", "cellphoneNumber"],
   });
 });
+
+it("keeps the connection that several people set up for the first time at once", async () => {
+  await db().kobraConnection.deleteMany();
+  await Promise.all([1, 2, 3, 4, 5].map((chunkSize) => setUp(chunkSize)));
+  expect((await findKobraConnection()).connection).toMatchObject({ headerName: "X-Api-Key" });
+});

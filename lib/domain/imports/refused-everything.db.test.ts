@@ -211,7 +211,7 @@ it("lets no account overtake its own earlier row when it asks about others", asy
 
 it("counts a refusal once where its request was overtaken by another worker", async () => {
   refuseAll(EXPIRED);
-  const importId = await start(1, 1);
+  const importId = await start(2, 1);
   const claims = [await claim(), await claim()];
   const outcome = { kind: "refused", type: null, message: EXPIRED } as const;
   for (const claimed of claims) await settleChunk(claimed, { outcome, httpStatus: 400, body: null });

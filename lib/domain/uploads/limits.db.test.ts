@@ -64,6 +64,14 @@ async function bring(body: string) {
 const lines = (count: number, change = {}) =>
   Array.from({ length: count }, (_each, n) => lineOf(String(n), change));
 
+it("refuses a body without a byte, and keeps nothing of it", async () => {
+  const before = await db().upload.count();
+  const body = (async function* () {})();
+  const arriving = receiveUpload(viewer, { fileName: "vacío.csv", declaredBytes: 0, body });
+  await expect(arriving).rejects.toMatchObject({ code: "invalid-input" });
+  expect(await db().upload.count()).toBe(before);
+});
+
 describe("the last row, column and character that are taken, and the first that is not", () => {
   it("of rows", async () => {
     expect(await bring(fileOf(...lines(50)))).toMatchObject({ status: "read", rows: 50 });

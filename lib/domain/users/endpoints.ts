@@ -3,12 +3,13 @@ import { defineEndpoint } from "@/lib/core/endpoint";
 import { roleSchema } from "./schema";
 
 export const PASSWORD_MIN = 12;
+export const LONGEST_PASSWORD = 200;
 
 export const emailSchema = z
   .email()
   .max(200)
   .transform((text) => text.toLowerCase());
-export const passwordSchema = z.string().min(PASSWORD_MIN).max(200);
+export const passwordSchema = z.string().min(PASSWORD_MIN).max(LONGEST_PASSWORD);
 
 const userSchema = z.object({
   id: z.uuid(),
@@ -44,6 +45,12 @@ export const userChangeSchema = z.strictObject({
 });
 export type UserChange = z.infer<typeof userChangeSchema>;
 
+const ownPasswordChangeSchema = z.strictObject({
+  currentPassword: z.string().min(1).max(LONGEST_PASSWORD),
+  newPassword: passwordSchema,
+});
+export type OwnPasswordChange = z.infer<typeof ownPasswordChangeSchema>;
+
 export const listUsersEndpoint = defineEndpoint({
   method: "GET",
   path: "/api/users",
@@ -70,4 +77,13 @@ export const changeUserEndpoint = defineEndpoint({
   params: z.object({ userId: z.uuid() }),
   body: userChangeSchema,
   answer: z.object({ id: z.uuid() }),
+});
+
+export const changeOwnPasswordEndpoint = defineEndpoint({
+  method: "PUT",
+  path: "/api/own-password",
+  summary: "Change one's own password; every other session of that person ends",
+  authorise: "viewer",
+  body: ownPasswordChangeSchema,
+  answer: z.object({ isChanged: z.literal(true) }),
 });

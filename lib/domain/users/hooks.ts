@@ -4,9 +4,11 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { callEndpoint } from "@/lib/client/call-endpoint";
 import {
   addUserEndpoint,
+  changeOwnPasswordEndpoint,
   changeUserEndpoint,
   listUsersEndpoint,
   type NewUser,
+  type OwnPasswordChange,
   type UserChange,
 } from "./endpoints";
 
@@ -39,5 +41,15 @@ export function useChangeUser() {
     mutationFn: ({ userId, change }: { readonly userId: string; readonly change: UserChange }) =>
       callEndpoint(changeUserEndpoint, { params: { userId }, body: change }),
     onSuccess: () => client.invalidateQueries({ queryKey: [USERS_KEY] }),
+  });
+}
+
+/**
+ * Changes the reader's own password and ends their other sessions. Fails with code `invalid-input` and a
+ * `reason`: `wrong-password` or `same-password`.
+ */
+export function useChangeOwnPassword() {
+  return useMutation({
+    mutationFn: (change: OwnPasswordChange) => callEndpoint(changeOwnPasswordEndpoint, { body: change }),
   });
 }

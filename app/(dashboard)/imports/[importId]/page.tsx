@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { ImportPanel } from "@/components/imports/import-panel";
-import { getViewer } from "@/lib/http/viewer";
+import { admit } from "../../admit";
 
 interface ImportPageProps {
   readonly params: Promise<{ readonly importId: string }>;
@@ -14,7 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page({ params }: ImportPageProps) {
-  const [{ importId }, viewer] = await Promise.all([params, getViewer()]);
-  if (viewer?.role === "viewer" || !z.uuid().safeParse(importId).success) notFound();
+  await admit("supervisor");
+  const { importId } = await params;
+  if (!z.uuid().safeParse(importId).success) notFound();
   return <ImportPanel importId={importId} />;
 }

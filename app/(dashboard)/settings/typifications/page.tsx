@@ -1,7 +1,6 @@
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { TypificationsPanel } from "@/components/typifications/typifications-panel";
-import { getViewer } from "@/lib/http/viewer";
+import { admit } from "../../admit";
 
 export async function generateMetadata() {
   const t = await getTranslations("frame.pages");
@@ -9,7 +8,6 @@ export async function generateMetadata() {
 }
 
 export default async function Page() {
-  const viewer = await getViewer();
-  if (viewer?.role === "viewer") notFound();
+  await admit("supervisor");
   return <TypificationsPanel />;
 }

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { WebhookKeysPanel } from "@/components/settings/webhook-keys/webhook-keys-panel";
-import { admitAdministrator } from "../admit-administrator";
+import { admit } from "../../admit";
 
 export async function generateMetadata() {
   const t = await getTranslations("frame.pages");
@@ -8,6 +8,6 @@ export async function generateMetadata() {
 }
 
 export default async function Page() {
-  await admitAdministrator();
+  await admit("admin");
   return <WebhookKeysPanel />;
 }

@@ -8,10 +8,10 @@ import { type UploadChoices, uploadChoicesSchema } from "../schema";
 export interface HandedRow {
   readonly rowNumber: number;
   readonly externalId: string | null;
-  readonly texts: CheckedRow["texts"];
-  readonly values: CheckedRow["values"] | null;
+  readonly texts: ReturnType<CheckedRow["nameTexts"]>;
+  readonly values: ReturnType<CheckedRow["nameValues"]> | null;
   readonly problems: CheckedRow["problems"];
-  readonly extras: CheckedRow["extras"];
+  readonly extras: ReturnType<CheckedRow["nameExtras"]>;
 }
 
 interface HandingOver {
@@ -53,10 +53,10 @@ function toHanded(walked: WalkedRow, row: CheckedRow, choices: UploadChoices): H
   const isSent = (!row.isFaulty || isFaultySent) && reasons.length === 0;
   return {
     rowNumber: walked.rowNumber,
-    externalId: row.values.externalID === undefined ? null : String(row.values.externalID),
-    texts: row.texts,
-    values: isSent ? row.values : null,
+    externalId: row.externalId,
+    texts: row.nameTexts(),
+    values: isSent ? row.nameValues() : null,
     problems: [...row.problems, ...reasons],
-    extras: row.extras,
+    extras: row.nameExtras(),
   };
 }

@@ -50,7 +50,9 @@ export async function openCheckKeeper(
   const flush = async (find: FindSentBefore) => {
     const batch = waiting;
     waiting = [];
-    const sentBefore = await find(batch.map(({ externalId, row }) => ({ externalId, values: row.values })));
+    const sentBefore = await find(
+      batch.map(({ externalId, row }) => ({ externalId, values: row.nameValues() })),
+    );
     for (const [index, each] of batch.entries()) {
       const isFull = write(each, !each.row.isFaulty && sentBefore[index] === true);
       if (isFull) await isFull;
@@ -74,13 +76,8 @@ export async function openCheckKeeper(
 }
 
 /** What COPY takes: no control characters. */
-export function externalIdOf({ values }: Pick<CheckedRow, "values">): string | null {
-  const id = values.externalID;
-  return id === undefined
-    ? null
-    : String(id)
-        .toWellFormed()
-        .replace(/\p{Cc}+/gu, " ");
+export function externalIdOf({ externalId }: Pick<CheckedRow, "externalId">): string | null {
+  return externalId === null ? null : externalId.toWellFormed().replace(/\p{Cc}+/gu, " ");
 }
 
 /**

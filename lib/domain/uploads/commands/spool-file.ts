@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type pg from "pg";
+import { copyBytes } from "@/lib/platform/copy-bytes";
 
 export interface SpooledFile {
   readonly path: string;
@@ -22,7 +23,10 @@ export async function spoolFile(client: pg.ClientBase, uploadId: string): Promis
   const path = join(folder, "file");
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
-    await pipeline(readPieces(client, uploadId), createWriteStream(path, { mode: 0o600 }));
+    await pipeline(
+      copyBytes(client, selectPieces(client, uploadId)),
+      createWriteStream(path, { mode: 0o600 }),
+    );
     return { path, remove };
   } catch (error) {
     await remove();
@@ -30,16 +34,9 @@ export async function spoolFile(client: pg.ClientBase, uploadId: string): Promis
   }
 }
 
-async function* readPieces(client: pg.ClientBase, uploadId: string): AsyncGenerator<Buffer> {
-  for (let position = 0; ; position += 1) {
-    const { rows } = await client.query<{ bytes: Buffer }>(
-      "SELECT bytes FROM upload_pieces WHERE upload_id = $1 AND position = $2",
-      [uploadId, position],
-    );
-    const [piece] = rows;
-    if (!piece) return;
-    yield piece.bytes;
-  }
+/** COPY takes no parameters. */
+function selectPieces(client: pg.ClientBase, uploadId: string): string {
+  return `SELECT bytes FROM upload_pieces WHERE upload_id = ${client.escapeLiteral(uploadId)} ORDER BY position`;
 }
 
 async function removeLeftBehind(): Promise<void> {

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AccountFormPanel } from "@/components/accounts/form/account-form-panel";
 import { findVisibleAccount } from "@/lib/domain/accounts/queries/get-visible-account";
-import { getViewer } from "@/lib/http/viewer";
+import { admit } from "../../../admit";
 
 interface EditAccountPageProps {
   readonly params: Promise<{ readonly accountId: string }>;
@@ -15,8 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditAccountPage({ params }: EditAccountPageProps) {
   const { accountId } = await params;
-  const viewer = await getViewer();
-  const isEditor = viewer !== null && viewer.role !== "viewer";
-  if (!isEditor || !(await findVisibleAccount(viewer.scope, accountId))) notFound();
+  const { scope } = await admit("supervisor");
+  if (!(await findVisibleAccount(scope, accountId))) notFound();
   return <AccountFormPanel form="whole" accountId={accountId} />;
 }
