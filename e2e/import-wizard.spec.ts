@@ -48,7 +48,8 @@ test("a file of 5,000 accounts is matched, repaired, sent without its faulty row
     await expect(tile(page, "Con errores")).toContainText("5,000");
     await page.getByRole("button", { name: "Elige una opción Columna" }).click();
     await page.getByRole("option", { name: "Celular" }).click();
-    await page.getByText("Quitar +52, +57, 044 o 01").click();
+    const repairs = page.getByRole("group", { name: "Arreglos de Celular" });
+    await repairs.getByText("Quitar +52, +57, 044 o 01").click();
     await page.getByRole("button", { name: "Aplicar a toda la columna" }).click();
     await expect(tile(page, "Con errores")).toContainText(String(FAULTY), { timeout: 60_000 });
     await page.goto(page.url());
