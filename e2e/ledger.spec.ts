@@ -20,6 +20,18 @@ async function openDraft(page: Page, rows: number, faulty: readonly number[] = [
   return prefix;
 }
 
+/** What every new account has to have. */
+const WHOLE = {
+  productID: "1",
+  currencyCode: "MX",
+  name: "Carmen",
+  firstSurname: "Prueba",
+  street: "Calle Inventada 3",
+  city: "Puebla",
+  state: "Puebla",
+  postalCode: "72000",
+};
+
 const startButton = (page: Page) => page.getByRole("button", { name: "Enviar a Kobra" });
 
 test("shows an import from its draft to its end, every row counted and the refused one named", async ({
@@ -160,4 +172,42 @@ test("keeps the connection to Kobra and the required fields in the hands of an a
   await page.getByRole("option", { name: "Obligatorio" }).click();
   await expect(page.getByText(/^11 obligatorios/)).toBeVisible();
   await expectAccessible(page);
+});
+
+test("the list of imports says how to begin, keeps what it has when no news come, and asks again when told to", async ({
+  page,
+}) => {
+  const list = /\/api\/imports(\?|$)/;
+  await page.route(list, (route) => route.fulfill({ json: { imports: [], nextCursor: null } }));
+  await page.goto("/imports");
+  await expect(page.getByText("Aún no hay cargas")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Importar tu primer archivo" })).toHaveAttribute(
+    "href",
+    "/imports/new",
+  );
+  await expectAccessible(page);
+  await page.unroute(list);
+
+  const prefix = uniqueId("NEWS");
+  await addDraft(prefix, { rows: 2, faulty: [] });
+  await page.goto(`/imports?q=${prefix}`);
+  await expect(page.getByRole("link", { name: `${prefix}.csv` })).toBeVisible();
+  await page.route(list, (route) => route.abort());
+  const texts = { externalID: `${prefix}-9`.slice(0, 20), totalPending: "10.00" };
+  const sent = await page.request.post("/api/account-sends", {
+    data: { form: "whole", accountId: null, draftId: null, texts: { ...WHOLE, ...texts } },
+  });
+  expect(sent.status()).toBe(201);
+  await expect(page.getByText(/^Falló: Sin conexión con Atalaya\. Datos de/)).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(page.getByRole("link", { name: `${prefix}.csv` })).toBeVisible();
+
+  await page.goto(`/imports?q=${prefix}&status=draft`);
+  await expect(page.getByText("El servidor no respondió.", { exact: false })).toBeVisible({
+    timeout: 60_000,
+  });
+  await page.unroute(list);
+  await page.getByRole("button", { name: "Intentar de nuevo" }).click();
+  await expect(page.getByRole("link", { name: `${prefix}.csv` })).toBeVisible({ timeout: 30_000 });
 });

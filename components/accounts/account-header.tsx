@@ -10,6 +10,7 @@ import { useErrorText } from "@/lib/client/use-error-text";
 import type { useAccount } from "@/lib/domain/accounts/hooks";
 import type { AccountDetail } from "@/lib/domain/accounts/schema/account";
 import { AccountActions } from "./account-actions";
+import { useAccountWords } from "./use-account-words";
 
 interface AccountHeaderProps {
   readonly account: AccountDetail;
@@ -34,6 +35,7 @@ export function AccountHeader({ account, query }: AccountHeaderProps) {
               {t("externalId")} <span className="font-mono text-xs">{externalId}</span>
               <CopyButton text={externalId} label={t("copyExternalId")} />
             </span>
+            <Owed account={account} />
             <span>{account.isUnassignedPortfolio ? t("unassigned") : account.portfolioName}</span>
             <span className="tabular">
               {t("visits", { count: visitCount })}
@@ -50,7 +52,9 @@ export function AccountHeader({ account, query }: AccountHeaderProps) {
               staleAfterS={live.state === "live" ? Number.POSITIVE_INFINITY : 60}
               failure={query.isError ? errorText(query.error).title : null}
             />
-            <ButtonLink href={`/visits?range=all&account=${id}`}>{t("seeVisits")}</ButtonLink>
+            {visitCount > 0 ? (
+              <ButtonLink href={`/visits?range=all&account=${id}`}>{t("seeVisits")}</ButtonLink>
+            ) : null}
             <ButtonLink href={`/deliveries?q=${encodeURIComponent(externalId)}`}>
               {t("seeDeliveries")}
             </ButtonLink>
@@ -59,5 +63,22 @@ export function AccountHeader({ account, query }: AccountHeaderProps) {
         }
       />
     </div>
+  );
+}
+
+/** What is owed, as Kobra accepted it last; nothing where that was never sent. */
+function Owed({ account: { fields } }: { readonly account: AccountDetail }) {
+  const t = useTranslations("accounts");
+  const list = useTranslations("accountList");
+  const words = useAccountWords();
+  const fieldValue = (wanted: string) => fields.find(({ name }) => name === wanted)?.value;
+  const amount = fieldValue("totalPending");
+  const overdueDays = Number(fieldValue("overdueDays") ?? Number.NaN);
+  if (amount === undefined) return null;
+  return (
+    <span className="tabular font-medium text-ink">
+      {t("owes", { amount: `${words.amount(amount)} ${fieldValue("currencyCode") ?? ""}`.trim() })}
+      {Number.isInteger(overdueDays) ? ` · ${list("overdueDays", { count: overdueDays })}` : ""}
+    </span>
   );
 }

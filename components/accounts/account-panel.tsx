@@ -1,7 +1,10 @@
 "use client";
 
+import { MapPinned } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
 import { QueryError } from "@/components/ui/query-error";
 import { Skeleton, SkeletonText } from "@/components/ui/skeleton";
 import { useAccount } from "@/lib/domain/accounts/hooks";
@@ -22,29 +25,53 @@ export function AccountPanel({ accountId }: { readonly accountId: string }) {
   const query = useAccount(accountId);
   const account = query.data;
   if (!account && query.isError) {
-    return <QueryError query={query} />;
+    return (
+      <Card>
+        <QueryError query={query} />
+      </Card>
+    );
   }
   if (!account) return <AccountSkeleton />;
+  const isVisited = account.visitCount > 0;
   return (
     <div className="flex flex-col gap-4">
       <AccountHeader account={account} query={query} />
       {account.isInactive ? <Banner tone="warn" title={t("inactive")} /> : null}
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(22rem,28rem)]">
         <div className="flex min-w-0 flex-col gap-4">
-          <AccountMap accountId={accountId} />
+          {isVisited ? <AccountMap accountId={accountId} /> : <NeverVisited />}
           <AccountTimeline accountId={accountId} />
           <AccountSends accountId={accountId} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
-          <AccountWishes wishes={account.wishes} />
-          <AccountPromises promises={account.promises} />
-          <AccountContacts account={account} />
-          <AccountAgents account={account} />
-          <OwnFieldsCard account={account} />
-          <AccountFields account={account} />
+          {isVisited ? (
+            <>
+              <AccountWishes wishes={account.wishes} />
+              <AccountPromises promises={account.promises} />
+              <AccountContacts account={account} />
+              <AccountAgents account={account} />
+              <OwnFieldsCard account={account} />
+              <AccountFields account={account} />
+            </>
+          ) : (
+            <>
+              <AccountFields account={account} />
+              <OwnFieldsCard account={account} />
+            </>
+          )}
         </div>
       </div>
     </div>
+  );
+}
+
+/** In place of the map and of all that visits bring: of such an account what was sent is all there is. */
+function NeverVisited() {
+  const t = useTranslations("accounts");
+  return (
+    <Card>
+      <EmptyState icon={<MapPinned aria-hidden />} title={t("neverVisited")} text={t("neverVisitedText")} />
+    </Card>
   );
 }
 

@@ -14,11 +14,12 @@ export function SendChanges({ send }: { readonly send: AccountSend }) {
   const { changes, fieldCount } = send;
   if (fieldCount === 0) return null;
   if (changes.length === 0) return <p className="text-xs text-ink-faint">{t("nothingNew")}</p>;
+  const isFirst = changes.every(({ before }) => before === null);
   if (changes.length <= MOST_SHOWN) return <ChangeList changes={changes} />;
   return (
     <details>
       <summary className="inline-flex min-h-6 cursor-pointer items-center text-xs text-ink-soft">
-        {t("changes", { count: changes.length })}
+        {t(isFirst ? "firstChanges" : "changes", { count: changes.length })}
       </summary>
       <ChangeList changes={changes} />
     </details>

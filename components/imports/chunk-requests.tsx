@@ -17,16 +17,21 @@ export function ChunkRequests({
   readonly importId: string;
   readonly chunkId: string;
 }) {
+  const t = useTranslations("imports.request");
   const query = useRequests(importId, chunkId);
   return (
     <QueryBody query={query} skeleton={<SkeletonRows rows={2} />}>
-      {(requests) => (
-        <ol className="flex flex-col divide-y divide-line rounded-md border border-line">
-          {requests.map((request) => (
-            <RequestLine key={request.attempt} request={request} />
-          ))}
-        </ol>
-      )}
+      {(requests) =>
+        requests.length === 0 ? (
+          <p className="text-sm text-ink-faint">{t("none")}</p>
+        ) : (
+          <ol className="flex flex-col divide-y divide-line rounded-md border border-line">
+            {requests.map((request) => (
+              <RequestLine key={request.attempt} request={request} />
+            ))}
+          </ol>
+        )
+      }
     </QueryBody>
   );
 }

@@ -10,15 +10,15 @@ import type { ImportDetail } from "@/lib/domain/imports/schema/ledger";
 export function FactsCard({ entry }: { readonly entry: ImportDetail }) {
   const t = useTranslations("imports");
   const format = useFormatter();
-  const moment = (at: string | null) => (at ? format.dateTime(new Date(at), "moment") : "—");
+  const moment = (at: string) => format.dateTime(new Date(at), "moment");
   const { origin, followers } = entry;
   return (
     <Card title={t("facts.title")}>
       <dl className="flex flex-col gap-2 text-sm">
         <Fact label={t("facts.by")}>{entry.createdBy.name ?? t("someone")}</Fact>
         <Fact label={t("facts.created")}>{moment(entry.createdAt)}</Fact>
-        <Fact label={t("facts.started")}>{moment(entry.startedAt)}</Fact>
-        <Fact label={t("facts.finished")}>{moment(entry.finishedAt)}</Fact>
+        {entry.startedAt ? <Fact label={t("facts.started")}>{moment(entry.startedAt)}</Fact> : null}
+        {entry.finishedAt ? <Fact label={t("facts.finished")}>{moment(entry.finishedAt)}</Fact> : null}
         {origin ? (
           <Fact label={t("facts.origin")}>
             <Link href={`/imports/${origin.id}`}>{origin.fileName ?? t("form")}</Link>

@@ -1,8 +1,8 @@
 "use client";
 
 import { FileUp } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink } from "@/components/ui/link";
@@ -11,6 +11,7 @@ import { QueryBody } from "@/components/ui/query-body";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Skeleton, SkeletonRows } from "@/components/ui/skeleton";
 import { ApiError } from "@/lib/client/api-error";
+import { useErrorText } from "@/lib/client/use-error-text";
 import { useImport, useImportNotices, useSeeImports } from "@/lib/domain/imports/hooks";
 import type { ImportDetail } from "@/lib/domain/imports/schema/ledger";
 import { StatusBadge } from "./badges";
@@ -22,7 +23,7 @@ import { ProgressCard } from "./progress-card";
 import { RowDrawer } from "./row-drawer";
 import { RowsCard } from "./rows-card";
 import { StandingBanner } from "./standing-banner";
-import { DETAIL_VIEWS, useDetailUrl } from "./use-detail-url";
+import { DETAIL_VIEWS, type ShowRows, useDetailUrl } from "./use-detail-url";
 import { useImportName } from "./use-import-name";
 
 /** One import: how it stands, what became of each row, and every request that left for it. */
@@ -33,24 +34,30 @@ export function ImportPanel({ importId }: { readonly importId: string }) {
   }
   return (
     <QueryBody query={query} isInCards skeleton={<PanelSkeleton />}>
-      {(entry) => <ImportDetailView entry={entry} isStale={query.isError} updatedAt={query.dataUpdatedAt} />}
+      {(entry) => <ImportDetailView entry={entry} error={query.error} updatedAt={query.dataUpdatedAt} />}
     </QueryBody>
   );
 }
 
 interface DetailViewProps {
   readonly entry: ImportDetail;
-  readonly isStale: boolean;
+  /** Why the last news of it did not come; null where they did. */
+  readonly error: Error | null;
   readonly updatedAt: number;
 }
 
-function ImportDetailView({ entry, isStale, updatedAt }: DetailViewProps) {
+function ImportDetailView({ entry, error, updatedAt }: DetailViewProps) {
   const t = useTranslations("imports");
-  const format = useFormatter();
   const nameOf = useImportName();
+  const errorText = useErrorText();
   const url = useDetailUrl();
+  const views = useRef<HTMLDivElement>(null);
   useSeen(entry);
   const { view } = url.choice;
+  const showRows: ShowRows = (filter) => {
+    url.choose({ view: "rows", ...filter });
+    reveal(views.current);
+  };
   return (
     <>
       <PageHeader
@@ -60,12 +67,6 @@ function ImportDetailView({ entry, isStale, updatedAt }: DetailViewProps) {
             <StatusBadge status={entry.status} />
             <span>{t(`type.${entry.importType}`)}</span>
             <span className="tabular">{t("rows", { count: entry.rowCount })}</span>
-            <span>
-              {t("by", {
-                name: entry.createdBy.name ?? t("someone"),
-                at: format.dateTime(new Date(entry.createdAt), "moment"),
-              })}
-            </span>
           </span>
         }
         actions={<ImportActions entry={entry} />}
@@ -73,10 +74,16 @@ function ImportDetailView({ entry, isStale, updatedAt }: DetailViewProps) {
       <div className="flex flex-col gap-4">
         <StandingBanner entry={entry} />
         <div className="grid gap-4 xl:grid-cols-[minmax(0,1fr)_20rem]">
-          <ProgressCard entry={entry} url={url} isStale={isStale} updatedAt={updatedAt} />
+          <ProgressCard
+            entry={entry}
+            chosen={view === "rows" ? url.choice.outcome : null}
+            onShow={showRows}
+            failure={error ? errorText(error).title : null}
+            updatedAt={updatedAt}
+          />
           <FactsCard entry={entry} />
         </div>
-        <div className="overflow-x-auto">
+        <div ref={views} className="scroll-mt-16 overflow-x-auto">
           <SegmentedControl
             label={t("views.label")}
             value={view}
@@ -86,13 +93,20 @@ function ImportDetailView({ entry, isStale, updatedAt }: DetailViewProps) {
         </div>
         {view === "rows" ? <RowsCard importId={entry.id} url={url} /> : null}
         {view === "chunks" ? <ChunksCard importId={entry.id} /> : null}
-        {view === "portal" ? <PortalCard entry={entry} url={url} /> : null}
+        {view === "portal" ? <PortalCard entry={entry} onShow={showRows} /> : null}
       </div>
       {url.choice.row === null ? null : (
         <RowDrawer importId={entry.id} rowNumber={url.choice.row} onClose={() => url.choose({ row: null })} />
       )}
     </>
   );
+}
+
+/** Brings what was asked for into sight where it is below the fold, as on a phone. */
+function reveal(place: HTMLElement | null): void {
+  if (place && place.getBoundingClientRect().top > window.innerHeight * 0.75) {
+    place.scrollIntoView({ block: "start" });
+  }
 }
 
 /** Whoever made it and looks at it knows how it ended: the bell need not tell any longer. */

@@ -1,19 +1,17 @@
 "use client";
 
-import { FileSpreadsheet } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { SHEET_PROBLEMS } from "@/lib/core/spreadsheet-problems";
 import type { ImportDetail, PortalReportEntry } from "@/lib/domain/imports/schema/ledger";
 import { PortalDrop } from "./portal-drop";
-import type { DetailUrl } from "./use-detail-url";
+import type { ShowRows } from "./use-detail-url";
 
 /** What Kobra's own portal says of the rows, laid beside what its API answered. */
-export function PortalCard({ entry, url }: { readonly entry: ImportDetail; readonly url: DetailUrl }) {
+export function PortalCard({ entry, onShow }: { readonly entry: ImportDetail; readonly onShow: ShowRows }) {
   const t = useTranslations("imports.portal");
   const { portal } = entry;
   return (
@@ -23,19 +21,17 @@ export function PortalCard({ entry, url }: { readonly entry: ImportDetail; reado
         <PortalDrop importId={entry.id} />
         {portal.rowCount > 0 ? (
           <ul className="grid gap-2 sm:grid-cols-3">
-            <Figure label={t("matched")} count={portal.rowCount} filter="listed" url={url} />
-            <Figure label={t("errors")} count={portal.errorCount} filter="error" url={url} />
+            <Figure label={t("matched")} count={portal.rowCount} filter="listed" onShow={onShow} />
+            <Figure label={t("errors")} count={portal.errorCount} filter="error" onShow={onShow} />
             <Figure
               label={t("contradictions")}
               count={portal.contradictionCount}
               filter="contradiction"
-              url={url}
+              onShow={onShow}
             />
           </ul>
         ) : null}
-        {portal.reports.length === 0 ? (
-          <EmptyState icon={<FileSpreadsheet aria-hidden />} title={t("none")} />
-        ) : (
+        {portal.reports.length === 0 ? null : (
           <section aria-label={t("reports")}>
             <ul className="divide-y divide-line rounded-md border border-line">
               {portal.reports.map((report) => (
@@ -53,10 +49,10 @@ interface FigureProps {
   readonly label: string;
   readonly count: number;
   readonly filter: "listed" | "error" | "contradiction";
-  readonly url: DetailUrl;
+  readonly onShow: ShowRows;
 }
 
-function Figure({ label, count, filter, url }: FigureProps) {
+function Figure({ label, count, filter, onShow }: FigureProps) {
   const t = useTranslations("imports.portal");
   const format = useFormatter();
   return (
@@ -68,7 +64,7 @@ function Figure({ label, count, filter, url }: FigureProps) {
           className="-ml-3"
           variant="quiet"
           aria-label={`${t("see")}: ${label}`}
-          onPress={() => url.choose({ view: "rows", portal: filter, outcome: null, reason: null, q: "" })}
+          onPress={() => onShow({ portal: filter, outcome: null, reason: null, q: "" })}
         >
           {t("see")}
         </Button>

@@ -9,19 +9,21 @@ import { Tooltip } from "@/components/ui/tooltip";
 import { type ImportDetail, ROW_OUTCOMES, type RowOutcome } from "@/lib/domain/imports/schema/ledger";
 import { foretellRows, settledRows } from "./foretell-rows";
 import { OUTCOME_LOOK } from "./import-style";
-import type { DetailUrl } from "./use-detail-url";
+import type { ShowRows } from "./use-detail-url";
 
 interface ProgressCardProps {
   readonly entry: ImportDetail;
-  readonly url: DetailUrl;
-  readonly isStale: boolean;
+  /** The outcome whose rows are shown. */
+  readonly chosen: RowOutcome | null;
+  readonly onShow: ShowRows;
+  readonly failure: string | null;
   readonly updatedAt: number;
 }
 
 const STALE_AFTER_S = 30;
 
 /** How far the import is, and its rows by outcome: each number leads to its rows. */
-export function ProgressCard({ entry, url, isStale, updatedAt }: ProgressCardProps) {
+export function ProgressCard({ entry, chosen, onShow, failure, updatedAt }: ProgressCardProps) {
   const t = useTranslations("imports");
   const format = useFormatter();
   const { counts, rowCount, requestCount } = entry;
@@ -36,7 +38,7 @@ export function ProgressCard({ entry, url, isStale, updatedAt }: ProgressCardPro
         <Freshness
           at={new Date(updatedAt)}
           staleAfterS={entry.status === "sending" ? STALE_AFTER_S : Number.POSITIVE_INFINITY}
-          failure={isStale ? t("progress.title") : null}
+          failure={failure}
         />
       }
     >
@@ -48,14 +50,9 @@ export function ProgressCard({ entry, url, isStale, updatedAt }: ProgressCardPro
               <OutcomeTile
                 outcome={outcome}
                 count={counts[outcome]}
-                isChosen={url.choice.view === "rows" && url.choice.outcome === outcome}
+                isChosen={chosen === outcome}
                 onChoose={() =>
-                  url.choose({
-                    view: "rows",
-                    outcome: url.choice.outcome === outcome ? null : outcome,
-                    reason: null,
-                    portal: null,
-                  })
+                  onShow({ outcome: chosen === outcome ? null : outcome, reason: null, portal: null, q: "" })
                 }
               />
             </li>

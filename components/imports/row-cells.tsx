@@ -25,7 +25,7 @@ export function RowCells({ row }: { readonly row: ImportRowDetail }) {
               {t("inFile")}
             </th>
             <th scope="col" className="py-1 font-medium">
-              {t("sent")}
+              {t(row.outcome === "waiting" ? "toSend" : "sent")}
             </th>
           </tr>
         </thead>

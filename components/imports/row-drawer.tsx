@@ -83,7 +83,7 @@ function Why({ row }: { readonly row: ImportRowDetail }) {
           ? t("row.kobraSaid", { reason: row.reason })
           : row.outcome === "accepted"
             ? t("row.accepted")
-            : t(`outcomeHint.${row.outcome}`)}{" "}
+            : t(`row.hint.${row.outcome}`)}{" "}
         {row.settledAt
           ? t("row.settledAt", { at: format.dateTime(new Date(row.settledAt), "momentZoned") })
           : null}

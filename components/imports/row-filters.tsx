@@ -1,7 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { SearchField } from "@/components/ui/search-field";
+import { PausedSearchField } from "@/components/ui/paused-search-field";
 import { SelectField } from "@/components/ui/select-field";
 import { useReasons } from "@/lib/domain/imports/hooks";
 import { ROW_OUTCOMES } from "@/lib/domain/imports/schema/ledger";
@@ -30,11 +30,10 @@ export function RowFilters({ importId, url }: { readonly importId: string; reado
       aria-label={t("rowList.title")}
       className="flex flex-wrap items-end gap-3 border-line border-b px-4 py-3"
     >
-      <SearchField
+      <PausedSearchField
         label={t("rowList.search")}
-        isPageSearch
-        value={choice.q}
-        onChange={(q) => choose({ q })}
+        value={choice.q || null}
+        onChange={(q) => choose({ q: q ?? "" })}
         className="w-full sm:w-72"
       />
       <div className="w-40 grow sm:grow-0">

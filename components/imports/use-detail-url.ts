@@ -1,7 +1,7 @@
 "use client";
 
 import { parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
-import { type ImportRowQuery, ROW_OUTCOMES } from "@/lib/domain/imports/schema/ledger";
+import { type ImportRowQuery, ROW_OUTCOMES, type RowOutcome } from "@/lib/domain/imports/schema/ledger";
 
 export const DETAIL_VIEWS = ["rows", "chunks", "portal"] as const;
 const PORTAL_FILTERS = ["listed", "error", "contradiction"] as const;
@@ -27,6 +27,14 @@ export function useDetailUrl() {
   };
   return { choice, rowQuery, choose: (change: Partial<typeof choice>) => void setChoice(change) };
 }
+
+/** Leads to the rows of one kind. */
+export type ShowRows = (filter: {
+  readonly outcome: RowOutcome | null;
+  readonly portal: (typeof PORTAL_FILTERS)[number] | null;
+  readonly reason: null;
+  readonly q: "";
+}) => void;
 
 /** What the page chose, and how it chooses otherwise. */
 export type DetailUrl = ReturnType<typeof useDetailUrl>;

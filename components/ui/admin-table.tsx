@@ -18,6 +18,8 @@ interface AdminTableProps<Row> {
   readonly columns: readonly AdminColumn<Row>[];
   readonly actions?: (row: Row) => ReactNode;
   readonly actionsHeader?: string;
+  /** A row where there is no room for the table; its cells below each other unless given. */
+  readonly card?: (row: Row) => ReactNode;
 }
 
 /** A table where there is room for one, else a list of cards with the same contents. */
@@ -71,8 +73,19 @@ function WideTable<Row>({ label, rows, rowKey, columns, actions, actionsHeader }
   );
 }
 
-function CardList<Row>({ label, rows, rowKey, columns, actions }: AdminTableProps<Row>) {
+function CardList<Row>({ label, rows, rowKey, columns, actions, card }: AdminTableProps<Row>) {
   const [title, ...lines] = columns;
+  if (card) {
+    return (
+      <ul aria-label={label} className="divide-y divide-line">
+        {rows.map((row) => (
+          <li key={rowKey(row)} className="px-4 py-3 text-sm">
+            {card(row)}
+          </li>
+        ))}
+      </ul>
+    );
+  }
   return (
     <ul aria-label={label} className="divide-y divide-line">
       {rows.map((row) => (

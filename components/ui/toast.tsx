@@ -25,7 +25,7 @@ export function ToastRegion() {
     <AriaToastRegion
       queue={toastQueue}
       aria-label={t("notices")}
-      className="fixed right-4 bottom-20 left-4 z-60 flex flex-col-reverse gap-2 rounded-md sm:bottom-4 sm:left-auto sm:w-88"
+      className="fixed right-4 bottom-[calc(5rem+var(--toast-lift,0px))] left-4 z-60 flex flex-col-reverse gap-2 rounded-md sm:bottom-[calc(1rem+var(--toast-lift,0px))] sm:left-auto sm:w-88"
     >
       {({ toast }) => (
         <AriaToast

@@ -37,7 +37,7 @@ export function ColumnTable({ upload, plan, preview, onChange }: ColumnTableProp
           return (
             <li
               key={header}
-              className="grid gap-x-4 gap-y-1 px-4 py-2 md:grid-cols-[1fr_16rem_13rem] md:items-center"
+              className="grid gap-x-4 gap-y-1 px-4 py-2 md:grid-cols-[minmax(0,1fr)_16rem_16rem] md:items-center"
             >
               <div className="min-w-0">
                 <p className="font-medium break-words">{header}</p>

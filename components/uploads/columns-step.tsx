@@ -1,17 +1,20 @@
 "use client";
 
+import { ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Banner } from "@/components/ui/banner";
+import { RefusalBanner } from "@/components/forms/refusal-banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { SelectField } from "@/components/ui/select-field";
+import { afterSuccess } from "@/lib/client/after-success";
 import { useUploadActions, useUploadRows } from "@/lib/domain/uploads/hooks";
 import type { Upload, UploadPlan } from "@/lib/domain/uploads/schema";
 import { ColumnTable } from "./column-table";
 import { FixedValues } from "./fixed-values";
 import { PlanWarnings } from "./plan-warnings";
 import { PreviewTable } from "./preview-table";
+import { StepFooter } from "./step-footer";
 import { useWizardUrl } from "./use-wizard-url";
 
 interface ColumnsStepProps {
@@ -34,7 +37,7 @@ export function ColumnsStep({ upload, plan: saved }: ColumnsStepProps) {
   const isChanged = JSON.stringify(plan) !== JSON.stringify(saved);
   const hasId = plan.columns.some(({ target }) => target === "externalID");
   const finish = () => {
-    if (isChanged) save.mutate(plan, { onSuccess: () => goTo("review") });
+    if (isChanged) afterSuccess(save.mutateAsync(plan), () => goTo("review"));
     else goTo("review");
   };
   return (
@@ -43,6 +46,7 @@ export function ColumnsStep({ upload, plan: saved }: ColumnsStepProps) {
         <div className="grid gap-4 sm:grid-cols-2">
           <SelectField
             label={t("type")}
+            hint={t(`typeHints.${plan.importType}`)}
             options={TYPES.map((id) => ({ id, label: t(`types.${id}`) }))}
             value={TYPE_OF[plan.importType]}
             onChange={(id) => setPlan({ ...plan, importType: NUMBER_OF[id] })}
@@ -52,17 +56,19 @@ export function ColumnsStep({ upload, plan: saved }: ColumnsStepProps) {
       <PlanWarnings plan={plan} />
       <ColumnTable upload={upload} plan={plan} preview={preview} onChange={setPlan} />
       <FixedValues plan={plan} onChange={setPlan} />
-      <PreviewTable headers={upload.headers} rows={preview} />
-      {save.isError ? (
-        <Banner tone="danger" isAnnounced>
-          {t("noId")}
-        </Banner>
-      ) : null}
-      <div className="flex justify-end">
-        <Button variant="primary" isDisabled={!hasId} isPending={save.isPending} onPress={finish}>
+      <PreviewTable headers={upload.headers} query={rows} />
+      <RefusalBanner error={save.error} />
+      <StepFooter note={hasId ? null : t("needsId")}>
+        <Button
+          variant="primary"
+          icon={<ArrowRight aria-hidden />}
+          isDisabled={!hasId}
+          isPending={save.isPending}
+          onPress={finish}
+        >
           {t("save")}
         </Button>
-      </div>
+      </StepFooter>
     </div>
   );
 }

@@ -6,9 +6,11 @@ import { useState } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { DropZone } from "react-aria-components/DropZone";
 import { FileTrigger } from "react-aria-components/FileTrigger";
+import { RefusalBanner } from "@/components/forms/refusal-banner";
 import { Banner } from "@/components/ui/banner";
 import { buttonClass } from "@/components/ui/button-classes";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Spinner } from "@/components/ui/spinner";
 import { ApiError } from "@/lib/client/api-error";
 import { useAddUpload } from "@/lib/domain/uploads/hooks";
@@ -30,18 +32,15 @@ export function FileStep() {
     setRefusal(problem);
     if (problem === null) add.mutate(file, { onSuccess: ({ uploadId }) => openUpload(uploadId) });
   };
-  const failure = add.error instanceof ApiError && add.error.code === "too-large" ? "tooLarge" : "failed";
   return (
     <div className="flex flex-col gap-4">
       {refusal ? (
         <Banner tone="danger" isAnnounced>
           {t(refusal)}
         </Banner>
-      ) : add.isError ? (
-        <Banner tone="danger" isAnnounced>
-          {t(failure)}
-        </Banner>
-      ) : null}
+      ) : (
+        <AddRefusal error={add.error} />
+      )}
       <Card>
         <DropZone
           aria-label={t("drop")}
@@ -63,11 +62,35 @@ export function FileStep() {
                 <AriaButton className={buttonClass("primary")}>{t("choose")}</AriaButton>
               </FileTrigger>
               <p className="text-sm text-ink-soft">{t("hint")}</p>
+              <p className="text-sm text-ink-soft">
+                {t("noFile")} <Link href="/accounts/fields">{t("template")}</Link>
+              </p>
             </>
           )}
         </DropZone>
       </Card>
       <OpenUploads />
     </div>
+  );
+}
+
+/** What keeps a file from being taken, and is mended by the person. */
+const REFUSALS = {
+  "too-large": "tooLarge",
+  "too-many-requests": "tooMany",
+  "invalid-input": "brokenOff",
+  offline: "brokenOff",
+} as const;
+
+function AddRefusal({ error }: { readonly error: unknown }) {
+  const t = useTranslations("uploads.file");
+  const words: Readonly<Record<string, (typeof REFUSALS)[keyof typeof REFUSALS]>> = REFUSALS;
+  const known = error instanceof ApiError ? words[error.code] : undefined;
+  return known ? (
+    <Banner tone="danger" isAnnounced>
+      {t(known)}
+    </Banner>
+  ) : (
+    <RefusalBanner error={error} />
   );
 }

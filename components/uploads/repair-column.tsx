@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { RefusalBanner } from "@/components/forms/refusal-banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -27,7 +28,7 @@ export function RepairColumn({ upload, plan }: RepairColumnProps) {
       <div className="flex flex-col gap-3">
         <div className="max-w-md">
           <SelectField
-            label={t("repair")}
+            label={t("repairColumn")}
             options={options}
             value={column}
             onChange={setColumn}
@@ -72,6 +73,7 @@ function Repairs({ upload, plan, index }: RepairColumnProps & { readonly index: 
           </Checkbox>
         ))}
       </div>
+      <RefusalBanner error={save.error} />
       <div>
         <Button isPending={save.isPending} isDisabled={upload.isChecking} onPress={apply}>
           {t("apply")}

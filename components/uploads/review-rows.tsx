@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { QueryError } from "@/components/ui/query-error";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useUploadRows } from "@/lib/domain/uploads/hooks";
 import { ROW_CHOICES, type Upload, type UploadRowQuery } from "@/lib/domain/uploads/schema";
@@ -46,6 +47,7 @@ export function ReviewRows({ upload, query, version, onQuery }: ReviewRowsProps)
         ))}
       </fieldset>
       {pages.isPending ? <SkeletonRows rows={5} /> : null}
+      {pages.isError && !pages.data ? <QueryError query={pages} /> : null}
       {pages.data && rows.length === 0 ? <p className="px-4 py-6 text-ink-soft">{t("noRows")}</p> : null}
       <ul aria-label={t("rowsTitle")} className="divide-y divide-line">
         {rows.map((row) => (

@@ -3,13 +3,17 @@
 import { ArrowLeft, SendHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { RefusalBanner } from "@/components/forms/refusal-banner";
+import { KobraMissing } from "@/components/imports/kobra-missing";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { afterSuccess } from "@/lib/client/after-success";
 import { useUploadActions } from "@/lib/domain/uploads/hooks";
 import { isBlocked, tallySending } from "@/lib/domain/uploads/rules/tally-sending";
 import type { Upload, UploadChoices } from "@/lib/domain/uploads/schema";
 import { ChoiceField } from "./choice-field";
+import { StepFooter } from "./step-footer";
 import { useWizardUrl } from "./use-wizard-url";
 
 const CAREFUL: UploadChoices = { faulty: "block", repeated: "block", sentBefore: "include" };
@@ -17,7 +21,7 @@ const CAREFUL: UploadChoices = { faulty: "block", repeated: "block", sentBefore:
 /** What becomes of rows that are not as they should be, and the word that sends the others. */
 export function SendStep({ upload }: { readonly upload: Upload }) {
   const t = useTranslations("uploads.send");
-  const review = useTranslations("uploads.review");
+  const steps = useTranslations("uploads.steps");
   const { goTo, startAnew } = useWizardUrl();
   const { confirm, discard } = useUploadActions(upload.id);
   const [choices, setChoices] = useState(CAREFUL);
@@ -32,7 +36,8 @@ export function SendStep({ upload }: { readonly upload: Upload }) {
   ] as const;
   return (
     <div className="flex flex-col gap-4">
-      <Card>
+      <KobraMissing />
+      <Card title={t("title")}>
         <div className="flex flex-col gap-4">
           {kinds.map(({ key, count }) =>
             count === 0 ? null : (
@@ -51,36 +56,33 @@ export function SendStep({ upload }: { readonly upload: Upload }) {
           ) : (
             <p className="font-medium">{t("summary", { count: sent, left: leftOut })}</p>
           )}
-          {confirm.isError ? (
-            <Banner tone="danger" isAnnounced>
-              {t("failed")}
-            </Banner>
-          ) : null}
+          <RefusalBanner error={confirm.error ?? discard.error} conflictText={t("failed")} />
         </div>
       </Card>
-      <div className="flex flex-wrap justify-between gap-2">
-        <Button icon={<ArrowLeft aria-hidden />} onPress={() => goTo("review")}>
-          {review("rowsTitle")}
+      <StepFooter
+        back={
+          <Button icon={<ArrowLeft aria-hidden />} onPress={() => goTo("review")}>
+            {steps("review")}
+          </Button>
+        }
+      >
+        <Button
+          variant="primary"
+          icon={<SendHorizontal aria-hidden />}
+          isDisabled={blocked || sent === 0 || upload.isChecking}
+          isPending={confirm.isPending}
+          onPress={() => confirm.mutate(choices)}
+        >
+          {blocked ? t("confirmBlocked") : t("confirm", { count: sent })}
         </Button>
-        <div className="flex flex-wrap gap-2">
-          <Button
-            variant="quiet"
-            isPending={discard.isPending}
-            onPress={() => discard.mutate(undefined, { onSuccess: startAnew })}
-          >
-            {t("discard")}
-          </Button>
-          <Button
-            variant="primary"
-            icon={<SendHorizontal aria-hidden />}
-            isDisabled={blocked || sent === 0 || upload.isChecking}
-            isPending={confirm.isPending}
-            onPress={() => confirm.mutate(choices)}
-          >
-            {t("confirm", { count: sent })}
-          </Button>
-        </div>
-      </div>
+        <Button
+          variant="quiet"
+          isPending={discard.isPending}
+          onPress={() => afterSuccess(discard.mutateAsync(), startAnew)}
+        >
+          {t("discard")}
+        </Button>
+      </StepFooter>
     </div>
   );
 }

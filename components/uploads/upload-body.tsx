@@ -1,12 +1,15 @@
 "use client";
 
 import { CircleCheck, FileX } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink } from "@/components/ui/link";
+import { useUploadActions } from "@/lib/domain/uploads/hooks";
 import type { Upload } from "@/lib/domain/uploads/schema";
 import { ColumnsStep } from "./columns-step";
 import { ProgressCard } from "./progress-card";
@@ -30,8 +33,20 @@ export function UploadBody({ upload, isStale }: UploadBodyProps) {
       {isStale ? <Banner tone="warn">{t("stale")}</Banner> : null}
       <UploadNotices upload={upload} />
       <StatusBody upload={upload} />
+      <GoToImport upload={upload} />
     </>
   );
+}
+
+/** Who waited for the import is shown it once it is there; who comes back later finds the way to it. */
+function GoToImport({ upload: { status, importId } }: { readonly upload: Upload }) {
+  const router = useRouter();
+  const [wasOpen] = useState(status !== "confirmed");
+  const isMade = status === "confirmed" && importId !== null;
+  useEffect(() => {
+    if (wasOpen && isMade) router.replace(`/imports/${importId}`);
+  }, [wasOpen, isMade, importId, router]);
+  return null;
 }
 
 function StatusBody({ upload }: { readonly upload: Upload }) {
@@ -84,6 +99,12 @@ function StatusBody({ upload }: { readonly upload: Upload }) {
 function FailedUpload({ upload }: { readonly upload: Upload }) {
   const t = useTranslations("uploads");
   const { startAnew } = useWizardUrl();
+  const { discard } = useUploadActions(upload.id);
+  // Nothing of it is kept but why it was refused, and that has been read.
+  const leave = () => {
+    startAnew();
+    discard.mutate();
+  };
   const { code = "damaged", rowNumber = 0, cell = "", header = "" } = upload.problem ?? {};
   return (
     <Card>
@@ -92,7 +113,7 @@ function FailedUpload({ upload }: { readonly upload: Upload }) {
         title={t("failed.title", { name: upload.fileName })}
         text={`${t(`problem.${code}`, { row: rowNumber, cell: cell || String(rowNumber), header })} ${t("failed.nothing")}`}
         action={
-          <Button variant="primary" onPress={startAnew}>
+          <Button variant="primary" onPress={leave}>
             {t("failed.other")}
           </Button>
         }

@@ -55,10 +55,11 @@ export function FieldInput({ field, state }: FieldInputProps) {
       <Choice {...{ field, state, label, hint, error, codes: codes?.map(({ value }) => String(value)) }} />
     );
   }
+  const example = PLACEHOLDER[kind];
   const props: ComponentProps<typeof TextField> = {
     label,
     hint,
-    placeholder: kind === "date" ? form("dateShape") : PLACEHOLDER[kind],
+    placeholder: kind === "date" ? form("dateShape") : example && form("example", { text: example }),
     value: text,
     onChange: (next) => state.change({ [field]: next }),
     onBlur: () => state.leave(field),

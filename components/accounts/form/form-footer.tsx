@@ -25,7 +25,10 @@ export function FormFooter({ draft, isPending, onDiscarded }: FormFooterProps) {
     afterSuccess(remove.mutateAsync(draftId), onDiscarded);
   };
   return (
-    <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-2 rounded-md border border-line bg-surface px-4 py-2 shadow-raised max-md:bottom-16">
+    <div
+      data-sticky-footer
+      className="sticky bottom-0 z-10 flex flex-wrap items-center gap-2 rounded-md border border-line bg-surface px-4 py-2 shadow-raised max-md:bottom-16"
+    >
       <p role="status" className="mr-auto text-xs text-ink-faint">
         {isFailing ? <span className="text-danger">{t("draftFailing")}</span> : null}
         {!isFailing && savedAt ? (

@@ -5,10 +5,9 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { ErrorState } from "@/components/ui/error-state";
 import { ButtonLink } from "@/components/ui/link";
+import { QueryError } from "@/components/ui/query-error";
 import { SkeletonText } from "@/components/ui/skeleton";
-import { useErrorText } from "@/lib/client/use-error-text";
 import { useSendState } from "@/lib/domain/accounts/form-hooks";
 import type { AccountTexts } from "@/lib/domain/accounts/rules/read-account/read-account";
 import { phaseOfOne, type SendPhase } from "@/lib/domain/accounts/rules/send-progress";
@@ -34,13 +33,13 @@ const ICON: Readonly<Record<SendPhase, ReactNode>> = {
 /** What the ledger says of the account that was sent, as it is known from second to second. */
 export function SendOutcome({ importId, onCorrect }: SendOutcomeProps) {
   const t = useTranslations("accountForm.outcome");
-  const errorText = useErrorText();
-  const { data: state, error, refetch, isFetching } = useSendState(importId);
+  const query = useSendState(importId);
+  const state = query.data;
   if (!state) {
-    return error ? (
-      <ErrorState {...errorText(error)} onRetry={() => void refetch()} isRetrying={isFetching} />
-    ) : (
-      <SkeletonText lines={3} />
+    return (
+      <Card title={t("title")}>
+        {query.error ? <QueryError query={query} /> : <SkeletonText lines={3} />}
+      </Card>
     );
   }
   const phase = phaseOfOne(state);

@@ -30,7 +30,7 @@ export function AccountFilterBar({ filter, onChange }: AccountFilterBarProps) {
   const options = useConditionOptions();
   const active = CHOSEN_KEYS.filter((key) => filter[key] !== null);
   return (
-    <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2 max-sm:basis-full">
+    <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2 max-sm:contents">
       <PausedSearchField
         label={t("search")}
         value={filter.q}

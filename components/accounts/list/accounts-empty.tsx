@@ -1,6 +1,6 @@
 "use client";
 
-import { SearchX, WalletCards } from "lucide-react";
+import { FileUp, Plus, SearchX, WalletCards } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useViewer } from "@/components/frame/viewer-context";
 import { Button } from "@/components/ui/button";
@@ -33,7 +33,18 @@ export function AccountsEmpty({ isFiltered, onChange }: AccountsEmptyProps) {
       icon={<WalletCards aria-hidden />}
       title={t("empty")}
       text={t("emptyText")}
-      action={isEditor ? <ButtonLink href="/accounts/new">{t("add")}</ButtonLink> : null}
+      action={
+        isEditor ? (
+          <div className="flex flex-wrap justify-center gap-2">
+            <ButtonLink variant="primary" href="/imports/new" icon={<FileUp aria-hidden />}>
+              {t("import")}
+            </ButtonLink>
+            <ButtonLink href="/accounts/new" icon={<Plus aria-hidden />}>
+              {t("add")}
+            </ButtonLink>
+          </div>
+        ) : null
+      }
     />
   );
 }

@@ -1,17 +1,26 @@
 "use client";
 
+import { MapPinOff } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { LazyAccountsMap } from "@/components/map/lazy-accounts-map";
 import { useTilesSetting } from "@/components/map/tiles-context";
+import { EmptyState } from "@/components/ui/empty-state";
 import { QueryError } from "@/components/ui/query-error";
 import { useAccountMap } from "@/lib/domain/accounts/list-hooks";
-import type { AccountFilterText } from "@/lib/domain/accounts/rules/account-filter";
+import { type AccountFilterText, isFiltered } from "@/lib/domain/accounts/rules/account-filter";
 import type { MapBounds } from "@/lib/domain/visits/schema";
+import { AccountsEmpty } from "./accounts-empty";
+import type { AccountFilterChange } from "./use-accounts-url";
+
+interface AccountsMapPaneProps {
+  readonly filter: AccountFilterText;
+  readonly onChange: AccountFilterChange;
+}
 
 /** Where the accounts that match are; those without a position are counted beside. */
-export function AccountsMapPane({ filter }: { readonly filter: AccountFilterText }) {
+export function AccountsMapPane({ filter, onChange }: AccountsMapPaneProps) {
   const t = useTranslations("accountList");
   const locale = useLocale();
   const format = useFormatter();
@@ -43,11 +52,33 @@ export function AccountsMapPane({ filter }: { readonly filter: AccountFilterText
           />
         </div>
         {map.isError ? (
-          <div className="absolute inset-x-4 top-4 z-[1000] rounded-md border border-line bg-surface shadow-floating">
+          <OverMap>
             <QueryError query={map} />
-          </div>
+          </OverMap>
+        ) : null}
+        {map.data && !map.isError && map.data.withPosition === 0 ? (
+          <OverMap>
+            {map.data.withoutPosition === 0 ? (
+              <AccountsEmpty isFiltered={isFiltered(filter)} onChange={onChange} />
+            ) : (
+              <EmptyState
+                icon={<MapPinOff aria-hidden />}
+                title={t("nonePlaced")}
+                text={t("nonePlacedText")}
+              />
+            )}
+          </OverMap>
         ) : null}
       </div>
+    </div>
+  );
+}
+
+/** Said over a map that has nothing to show. */
+function OverMap({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className="absolute inset-x-4 top-4 z-[1000] mx-auto max-w-lg rounded-md border border-line bg-surface shadow-floating">
+      {children}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { List, Map as MapIcon, Plus } from "lucide-react";
+import { FileUp, List, Map as MapIcon, Plus } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useViewer } from "@/components/frame/viewer-context";
 import { Banner } from "@/components/ui/banner";
@@ -47,7 +47,7 @@ export function AccountsPanel() {
       </div>
       <div className="min-h-0 flex-1 max-lg:h-[calc(100dvh-17rem)] max-lg:min-h-96 max-lg:flex-none">
         {view === "map" ? (
-          <AccountsMapPane filter={filter} />
+          <AccountsMapPane filter={filter} onChange={setFilter} />
         ) : (
           <AccountsTablePane filter={filter} onChange={setFilter} />
         )}
@@ -84,6 +84,9 @@ function AccountsHeader({ filter }: { readonly filter: AccountFilterText }) {
             {isEditor ? (
               <>
                 <DraftsButton />
+                <ButtonLink href="/imports/new" icon={<FileUp aria-hidden />}>
+                  {t("import")}
+                </ButtonLink>
                 <ButtonLink href="/accounts/new" variant="primary" icon={<Plus aria-hidden />}>
                   {t("add")}
                 </ButtonLink>

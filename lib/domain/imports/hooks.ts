@@ -1,6 +1,12 @@
 "use client";
 
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
 import { callEndpoint } from "@/lib/client/call-endpoint";
 import {
   downloadFaultyRowsEndpoint,
@@ -34,6 +40,7 @@ export function useImports(query: Omit<ImportListQuery, "cursor">) {
       callEndpoint(listImportsEndpoint, { query: { ...query, cursor: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
     refetchInterval: ({ state }) =>
       state.data?.pages.some(({ imports }) => imports.some(isMoving)) ? WITHOUT_EVENTS_MS : false,
   });
@@ -64,7 +71,7 @@ export function useImportRows(importId: string, query: Omit<ImportRowQuery, "aft
       }),
     initialPageParam: undefined as number | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
-    placeholderData: (before) => before,
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -34,11 +34,13 @@ export function useUploads() {
   });
 }
 
-/** One file; asked again and again while it is being read, checked or made into an import. */
-export function useUpload(uploadId: string) {
+/** One file; asked again and again while it is being read, checked or made into an import. Null asks nothing. */
+export function useUpload(uploadId: string | null) {
   return useQuery({
     queryKey: [UPLOADS_KEY, "one", uploadId],
-    queryFn: ({ signal }) => callEndpoint(getUploadEndpoint, { params: { uploadId }, signal }),
+    queryFn: ({ signal }) =>
+      callEndpoint(getUploadEndpoint, { params: { uploadId: uploadId ?? "" }, signal }),
+    enabled: uploadId !== null,
     refetchInterval: ({ state }) => {
       const upload = state.data;
       const isBusy = upload && (upload.isChecking || upload.status === "confirming");
@@ -106,7 +108,8 @@ export function useUploadActions(uploadId: string) {
     }),
     discard: useMutation({
       mutationFn: () => callEndpoint(discardUploadEndpoint, { params }),
-      onSuccess,
+      // The file itself is not asked for again: it is gone, and its page is left.
+      onSuccess: () => client.invalidateQueries({ queryKey: [UPLOADS_KEY, "list"] }),
     }),
   };
 }

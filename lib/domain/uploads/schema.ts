@@ -102,6 +102,7 @@ const uploadSummarySchema = z.object({
   rowCount: count,
   createdAt: z.string(),
 });
+export type UploadSummary = z.infer<typeof uploadSummarySchema>;
 
 export const uploadSchema = uploadSummarySchema.extend({
   problem: uploadProblemSchema.nullable(),

@@ -16,7 +16,7 @@ export default async function NotFound() {
           icon={<Compass aria-hidden />}
           title={t("notFound")}
           text={t("notFoundText")}
-          action={<ButtonLink href="/visits">{t("toVisits")}</ButtonLink>}
+          action={<ButtonLink href="/accounts">{t("toAccounts")}</ButtonLink>}
         />
       </Card>
     </>
