@@ -2,7 +2,7 @@
 
 import { layerGroup, marker } from "leaflet";
 import { useFormatter } from "next-intl";
-import { useEffect, useEffectEvent, useRef } from "react";
+import { useEffect, useEffectEvent } from "react";
 import type { AccountMap } from "@/lib/domain/accounts/schema/list";
 import { fitExtent } from "./camera";
 import { MapFrame } from "./map-frame";
@@ -30,7 +30,7 @@ export function AccountsMap(props: AccountsMapProps) {
   const { scene } = view;
   const extent = props.data?.extent ?? null;
   useViewportReport(scene, props.onViewportChange);
-  useFit(scene, props.fitKey, props.isStale ? null : extent, useRef<string | null>(null));
+  useFit(scene, props.fitKey, props.isStale ? null : extent);
   useMarks(scene, props.data, props.onOpen);
   return (
     <MapFrame

@@ -1,7 +1,7 @@
 "use client";
 
 import type { LeafletMouseEvent } from "leaflet";
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import type { MapBounds } from "@/lib/domain/visits/schema";
 import { fitExtent } from "./camera";
 import { MapFrame } from "./map-frame";
@@ -40,8 +40,7 @@ export function RouteMap({
   const { scene } = view;
   const layer = useRouteLayer(scene);
   const extent = useMemo(() => extentOf(routes), [routes]);
-  // A route is always fitted: nothing holds another view.
-  useFit(scene, fitKey, extent, useRef<string | null>(null));
+  useFit(scene, fitKey, extent);
   useRouteContent(scene, layer, routes, selectedVisitId);
   useStopClicks(scene, layer, onSelectVisit);
   return (

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import type { MapBounds } from "@/lib/domain/visits/schema";
 import { fitExtent, readBounds, revealPlace } from "./camera";
 import { MAX_ZOOM, type MapScene, MIN_ZOOM } from "./map-scene";
@@ -37,26 +37,25 @@ export function useViewportReport(scene: MapScene | null, onViewportChange: (vie
 
 /**
  * Fits the extent once for each `fitKey`, as soon as an extent that belongs to it is known; not for the key
- * in `heldKey`, for which the view was given.
+ * for which the view was given.
  */
-export function useFit(
-  scene: MapScene | null,
-  fitKey: string,
-  extent: MapBounds | null,
-  heldKey: RefObject<string | null>,
-) {
+export function useFit(scene: MapScene | null, fitKey: string, extent: MapBounds | null, held?: HeldView) {
   const fittedRef = useRef<{ scene: MapScene; fitKey: string } | null>(null);
   useEffect(() => {
     if (!scene || !extent) return;
     const isFirst = fittedRef.current?.scene !== scene;
     if (!isFirst && fittedRef.current?.fitKey === fitKey) return;
-    if (heldKey.current === fitKey) {
+    if (held?.heldKey.current === fitKey) {
       fittedRef.current = { scene, fitKey };
       return;
     }
-    heldKey.current = null;
+    if (held) held.heldKey.current = null;
     const tryFit = () => {
-      if (!fitExtent(scene.map, extent, !isFirst)) return;
+      // The first view follows from the filter; writing it down could undo a click on a link that is under way.
+      if (held) held.isQuiet.current = isFirst;
+      const isFitted = fitExtent(scene.map, extent, !isFirst);
+      if (held) held.isQuiet.current = false;
+      if (!isFitted) return;
       fittedRef.current = { scene, fitKey };
       scene.map.off("resize", tryFit);
     };
@@ -65,26 +64,32 @@ export function useFit(
     return () => {
       scene.map.off("resize", tryFit);
     };
-  }, [scene, fitKey, extent, heldKey]);
+  }, [scene, fitKey, extent, held]);
+}
+
+export interface HeldView {
+  /** The `fitKey` for which a view was given. */
+  readonly heldKey: RefObject<string | null>;
+  /** What moves the map while this is true is not told. */
+  readonly isQuiet: RefObject<boolean>;
 }
 
 /**
  * Keeps the view in step with a text such as `19.43260,-99.13320,12` that lives elsewhere, as in the URL:
- * what the map shows is told, and a text that came from without is shown.
- *
- * @returns the `fitKey` for which a view was given, for `useFit`.
+ * what the map is moved to is told, and a text that came from without is shown.
  */
 export function useHeldView(
   scene: MapScene | null,
   fitKey: string,
   text: string | null,
   onChange: ((text: string) => void) | undefined,
-): RefObject<string | null> {
+): HeldView {
   const heldKey = useRef<string | null>(null);
+  const isQuiet = useRef(false);
   /** What was told and has not come back as `text` yet: that is no wish from without. */
   const told = useRef<string[]>([]);
   const tell = useEffectEvent(() => {
-    if (!scene || scene.map.getSize().x === 0) return;
+    if (!scene || isQuiet.current || scene.map.getSize().x === 0) return;
     const { lat, lng } = scene.map.getCenter();
     const now = [lat.toFixed(5), lng.toFixed(5), scene.map.getZoom()].join(",");
     if (!onChange || now === (told.current.at(-1) ?? text)) return;
@@ -112,7 +117,7 @@ export function useHeldView(
       scene.map.off("moveend", rest);
     };
   }, [scene]);
-  return heldKey;
+  return useMemo(() => ({ heldKey, isQuiet }), []);
 }
 
 function readView(text: string): { lat: number; lng: number; zoom: number } | null {

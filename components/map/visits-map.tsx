@@ -83,8 +83,8 @@ export function VisitsMap(props: VisitsMapProps) {
   const place = data?.visits.find(({ id }) => id === selectedVisitId) ?? selectedPlace;
 
   useViewportReport(scene, props.onViewportChange);
-  const heldKey = useHeldView(scene, props.fitKey, view, props.onView);
-  useFit(scene, props.fitKey, isStale ? null : extent, heldKey);
+  const held = useHeldView(scene, props.fitKey, view, props.onView);
+  useFit(scene, props.fitKey, isStale ? null : extent, held);
   useReveal(scene, selectedVisitId, place);
   const hover = useMapPointer(drawing.tool ? null : scene, {
     onVisit: onSelectVisit,
