@@ -12,8 +12,10 @@ import { giveWay } from "./give-way";
  * Works on one upload in a process of its own: a file that eats memory or time costs this process alone. It
  * ends with its worker.
  */
-const endWithWorker = () => process.exit(1);
+// An exit in order would wait for what is under way.
+const endWithWorker = () => process.kill(process.pid, "SIGKILL");
 process.on("disconnect", endWithWorker);
+if (!process.connected) endWithWorker();
 giveWay();
 
 const handOver: HandOver = async (client, upload, rows) => {
