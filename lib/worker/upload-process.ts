@@ -6,17 +6,13 @@ import { uploadPlanSchema, workUploadJob } from "@/lib/domain/uploads/schema";
 import { findUserAsViewer } from "@/lib/domain/users/queries";
 import { closeDatabase } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
-import { giveWay } from "./give-way";
 
 /*
  * Works on one upload in a process of its own: a file that eats memory or time costs this process alone. It
  * ends with its worker.
  */
-// An exit in order would wait for what is under way.
-const endWithWorker = () => process.kill(process.pid, "SIGKILL");
+const endWithWorker = () => process.exit(1);
 process.on("disconnect", endWithWorker);
-if (!process.connected) endWithWorker();
-giveWay();
 
 const handOver: HandOver = async (client, upload, rows) => {
   if (upload.importId === null) return;
