@@ -1,9 +1,8 @@
-import { fork } from "node:child_process";
-import { once } from "node:events";
+import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { z } from "zod";
+import { promisify } from "node:util";
 import { startThrowAway } from "@/lib/launcher/throw-away";
 import { writeAccountsCsv, writeAccountsXlsx } from "./support/account-files";
 import { watchChildren } from "./support/memory";
@@ -23,15 +22,13 @@ const ROWS = at === -1 ? 100_000 : Number(process.argv[at + 1]);
 const ROUNDS = 3;
 const BAR = { ratio: 4, peakRssMb: 400, webP99Ms: 200 };
 
-const parsedSchema = z.object({ seconds: z.number(), rows: z.literal(ROWS + 1) });
-
-/** In a process that gives way as the worker does: what else runs on the machine slows both alike. */
+/** In a process that is as polite as the worker's: what else runs on the machine slows both alike. */
 async function timeBareParser(path: string): Promise<number> {
   const script = join(import.meta.dirname, "support/bare-parser-process.ts");
-  const child = fork(script, [path], { execArgv: ["--import", "tsx"], detached: true });
-  const [told] = await once(child, "message");
-  await once(child, "exit");
-  return parsedSchema.parse(told).seconds;
+  const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", script, path]);
+  const { seconds, rows }: { seconds: number; rows: number } = JSON.parse(stdout);
+  if (rows !== ROWS + 1) throw new Error(`The parser read ${rows} rows`);
+  return seconds;
 }
 
 const folder = await mkdtemp(join(tmpdir(), "atalaya-bench-"));

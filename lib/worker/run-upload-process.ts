@@ -60,8 +60,6 @@ function startProcess(): ChildProcess {
   const child = fork(join(import.meta.dirname, "upload-process.ts"), {
     execArgv: [`--max-old-space-size=${HEAP_MB}`, `--max-semi-space-size=${YOUNG_MB}`, "--import", "tsx"],
     stdio: ["ignore", "inherit", "inherit", "ipc"],
-    // In a session of its own it can give way. It ends with its worker all the same: it hears of that end.
-    detached: process.platform === "linux",
   });
   // How it ends is told by its exit.
   child.on("error", () => undefined);

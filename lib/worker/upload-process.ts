@@ -6,7 +6,6 @@ import { uploadPlanSchema, workUploadJob } from "@/lib/domain/uploads/schema";
 import { findUserAsViewer } from "@/lib/domain/users/queries";
 import { closeDatabase } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
-import { giveWay } from "./give-way";
 
 /*
  * Works on one upload in a process of its own: a file that eats memory or time costs this process alone. It
@@ -14,7 +13,6 @@ import { giveWay } from "./give-way";
  */
 const endWithWorker = () => process.exit(1);
 process.on("disconnect", endWithWorker);
-giveWay();
 
 const handOver: HandOver = async (client, upload, rows) => {
   if (upload.importId === null) return;
