@@ -7,12 +7,11 @@ vi.hoisted(() => {
 });
 
 import { db } from "@/lib/platform/db";
-import { KobraSandbox } from "@/sandbox/kobra/import/server";
+import type { KobraSandbox } from "@/sandbox/kobra/import/server";
 import { addImport } from "../imports/commands/add-import";
 import { planImports } from "../imports/commands/plan-imports";
-import { setUpKobra } from "../imports/commands/set-up-kobra";
 import { startImport } from "../imports/commands/steer-import";
-import { MADE_UP_TEXTS } from "../imports/imports.fixtures";
+import { MADE_UP_TEXTS, makeKobraSandbox, setUpSandboxKobra } from "../imports/imports.fixtures";
 import { sendImports } from "../imports/jobs";
 import { UNASSIGNED_PORTFOLIO_ID } from "../users/rules";
 import type { Viewer } from "../users/schema";
@@ -51,19 +50,12 @@ async function addPerson(name: string, portfolioIds: readonly string[] | null): 
 }
 
 beforeAll(async () => {
-  kobra = new KobraSandbox({ headerName: "x-api-key", headerValue: "made-up-secret" });
+  kobra = makeKobraSandbox();
   const baseUrl = await kobra.start();
   await db().portfolio.create({ data: { id: north, name: "Norte", kobraBranchId: "77" } });
   ana = await addPerson("Ana", null);
   eva = await addPerson("Eva", [north]);
-  await setUpKobra(ana.userId, {
-    baseUrl,
-    headerName: "X-Api-Key",
-    headerValue: "made-up-secret",
-    chunkSize: 500,
-    requestsPerMinute: 60_000,
-    timeoutS: 2,
-  });
+  await setUpSandboxKobra(ana.userId, baseUrl, { timeoutS: 2 });
 });
 afterAll(() => kobra.stop());
 

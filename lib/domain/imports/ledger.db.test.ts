@@ -8,7 +8,7 @@ vi.hoisted(() => {
 
 import { db, pool } from "@/lib/platform/db";
 import { writeWorkbook } from "@/lib/platform/spreadsheets/write-workbook";
-import { KobraSandbox } from "@/sandbox/kobra/import/server";
+import type { KobraSandbox } from "@/sandbox/kobra/import/server";
 import type { AccountTexts } from "../accounts/rules/read-account/read-account";
 import { addImport } from "./commands/add-import";
 import { addPortalReport } from "./commands/add-portal-report";
@@ -21,7 +21,7 @@ import { setRequirements } from "./commands/set-requirements";
 import { setUpKobra } from "./commands/set-up-kobra";
 import { cancelImport, startImport } from "./commands/steer-import";
 import { sweepImports } from "./commands/sweep-imports";
-import { readMadeUpAccount } from "./imports.fixtures";
+import { makeKobraSandbox, readMadeUpAccount, SANDBOX_SECRET, setUpSandboxKobra } from "./imports.fixtures";
 import { importHandlers, sendImports } from "./jobs";
 import { findKobraConnection } from "./queries/find-kobra-connection";
 import { getImport } from "./queries/get-import";
@@ -38,13 +38,12 @@ const NORTH = uuidv7();
 const SOUTH = uuidv7();
 /** Sees the north alone. */
 const LUIS = { userId: uuidv7(), scope: { kind: "portfolios", portfolioIds: [NORTH] } } as const;
-const SECRET = "made-up-secret";
 let kobra: KobraSandbox;
 let baseUrl = "";
 let prefix = 0;
 
 beforeAll(async () => {
-  kobra = new KobraSandbox({ headerName: "x-api-key", headerValue: SECRET });
+  kobra = makeKobraSandbox();
   baseUrl = await kobra.start();
   await db().portfolio.createMany({
     data: [
@@ -59,15 +58,8 @@ beforeEach(async () => {
   await setUp(500);
 });
 
-const setUp = (chunkSize: number, headerValue: string | null = SECRET) =>
-  setUpKobra(ANA.userId, {
-    baseUrl,
-    headerName: "X-Api-Key",
-    headerValue,
-    chunkSize,
-    requestsPerMinute: 6_000,
-    timeoutS: 1,
-  });
+const setUp = (chunkSize: number, headerValue: string | null = SANDBOX_SECRET) =>
+  setUpSandboxKobra(ANA.userId, baseUrl, { chunkSize, headerValue, requestsPerMinute: 6_000 });
 const idOf = (index: number) => `L${prefix}-${String(index).padStart(3, "0")}`;
 const account = (index: number, change: AccountTexts = {}) => readMadeUpAccount(idOf(index), change);
 const accounts = (count: number) => Array.from({ length: count }, (_, index) => account(index));

@@ -7,14 +7,13 @@ vi.hoisted(() => {
 });
 
 import { db } from "@/lib/platform/db";
-import { KobraSandbox } from "@/sandbox/kobra/import/server";
+import type { KobraSandbox } from "@/sandbox/kobra/import/server";
 import { addImport } from "./commands/add-import";
 import { claimChunk } from "./commands/claim-chunk";
 import { planImports } from "./commands/plan-imports";
-import { setUpKobra } from "./commands/set-up-kobra";
 import { settleChunk } from "./commands/settle-chunk";
 import { resumeImport, startImport } from "./commands/steer-import";
-import { readMadeUpAccount } from "./imports.fixtures";
+import { makeKobraSandbox, readMadeUpAccount, setUpSandboxKobra } from "./imports.fixtures";
 import { sendImports } from "./jobs";
 import { getImport } from "./queries/get-import";
 import { listChunks } from "./queries/list-chunks";
@@ -30,7 +29,7 @@ let baseUrl = "";
 let prefix = 0;
 
 beforeAll(async () => {
-  kobra = new KobraSandbox({ headerName: "x-api-key", headerValue: "made-up-secret" });
+  kobra = makeKobraSandbox();
   baseUrl = await kobra.start();
 });
 afterAll(() => kobra.stop());
@@ -45,14 +44,7 @@ const refuseAll = (words: string | null) => refuse(`R${prefix}-`, words);
 const send = () => sendImports.run({}, new AbortController().signal);
 
 async function start(count: number, chunkSize: number, idsOf = idOf): Promise<string> {
-  await setUpKobra(ACTOR.userId, {
-    baseUrl,
-    headerName: "X-Api-Key",
-    headerValue: "made-up-secret",
-    chunkSize,
-    requestsPerMinute: 60_000,
-    timeoutS: 1,
-  });
+  await setUpSandboxKobra(ACTOR.userId, baseUrl, { chunkSize });
   const rows = Array.from({ length: count }, (_, index) => readMadeUpAccount(idsOf(index)));
   const { importId } = await addImport(ACTOR.userId, {
     kind: "file",

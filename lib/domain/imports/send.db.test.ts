@@ -8,16 +8,15 @@ vi.hoisted(() => {
 import { sendKobraImport } from "@/lib/integrations/kobra/send-import";
 import { db } from "@/lib/platform/db";
 import { IMPORT_FAULTS } from "@/sandbox/kobra/import/faults";
-import { KobraSandbox } from "@/sandbox/kobra/import/server";
+import type { KobraSandbox } from "@/sandbox/kobra/import/server";
 import type { AccountTexts } from "../accounts/rules/read-account/read-account";
 import { addImport } from "./commands/add-import";
 import { claimChunk } from "./commands/claim-chunk";
 import { planImports } from "./commands/plan-imports";
-import { setUpKobra } from "./commands/set-up-kobra";
 import { settleCancelled } from "./commands/settle-cancelled";
 import { settleChunk } from "./commands/settle-chunk";
 import { cancelImport, pauseImport, resumeImport, startImport } from "./commands/steer-import";
-import { readMadeUpAccount } from "./imports.fixtures";
+import { makeKobraSandbox, readMadeUpAccount, SANDBOX_SECRET, setUpSandboxKobra } from "./imports.fixtures";
 import { sendImports } from "./jobs";
 import { getImport } from "./queries/get-import";
 
@@ -28,7 +27,7 @@ let baseUrl = "";
 let prefix = 0;
 
 beforeAll(async () => {
-  kobra = new KobraSandbox({ headerName: "x-api-key", headerValue: "made-up-secret" });
+  kobra = makeKobraSandbox();
   baseUrl = await kobra.start();
 });
 afterAll(() => kobra.stop());
@@ -37,15 +36,8 @@ beforeEach(async () => {
   await setUp(500);
 });
 
-const setUp = (chunkSize: number, headerValue = "made-up-secret") =>
-  setUpKobra(ACTOR_ID, {
-    baseUrl,
-    headerName: "X-Api-Key",
-    headerValue,
-    chunkSize,
-    requestsPerMinute: 60_000,
-    timeoutS: 1,
-  });
+const setUp = (chunkSize: number, headerValue = SANDBOX_SECRET) =>
+  setUpSandboxKobra(ACTOR_ID, baseUrl, { chunkSize, headerValue });
 
 const idOf = (index: number) => `${prefix}-${String(index).padStart(5, "0")}`;
 

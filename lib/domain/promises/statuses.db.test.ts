@@ -7,9 +7,9 @@ vi.hoisted(() => {
 
 import { db, pool } from "@/lib/platform/db";
 import { IMPORT_FAULTS } from "@/sandbox/kobra/import/faults";
-import { KobraSandbox } from "@/sandbox/kobra/import/server";
+import type { KobraSandbox } from "@/sandbox/kobra/import/server";
 import { startDelivering } from "../deliveries/jobs/deliver";
-import { setUpKobra } from "../imports/commands/set-up-kobra";
+import { makeKobraSandbox, setUpSandboxKobra } from "../imports/imports.fixtures";
 import { giveKobraNumber, giveKobraNumbersByFile } from "./commands/give-kobra-numbers";
 import { setStatuses } from "./commands/set-statuses";
 import { undoStatuses } from "./commands/undo-statuses";
@@ -23,15 +23,8 @@ let delivering: ReturnType<typeof startDelivering> | null = null;
 let nextVisit = 7_000;
 
 beforeAll(async () => {
-  kobra = new KobraSandbox({ headerName: "x-api-key", headerValue: "made-up-secret" });
-  await setUpKobra(SETTER.userId, {
-    baseUrl: await kobra.start(),
-    headerName: "X-Api-Key",
-    headerValue: "made-up-secret",
-    chunkSize: 500,
-    requestsPerMinute: 60_000,
-    timeoutS: 1,
-  });
+  kobra = makeKobraSandbox();
+  await setUpSandboxKobra(SETTER.userId, await kobra.start());
 });
 afterAll(() => kobra.stop());
 beforeEach(async () => {
