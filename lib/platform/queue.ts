@@ -52,25 +52,32 @@ export async function enqueue<Payload extends z.ZodType>(
     job.name,
     { payload: checked },
     {
-      db: "$queryRawUnsafe" in tx ? fromPrisma(tx) : fromClient(tx),
+      db: inTransactionOf(tx),
       singletonKey: onlyOne ?? randomUUID(),
       ...(startAfter === undefined ? {} : { startAfter }),
     },
   );
 }
 
+/**
+ * Takes the job that runs off the queue, inside its own transaction: an `onlyOne` that comes after the commit
+ * finds no other. Without it, what comes between the job's last look and its end is left to nobody.
+ */
+export type FinishJob = (tx: Transaction) => Promise<void>;
+
 /** What runs a job: written so that it may run twice, and ends soon once `signal` is aborted. */
 export interface JobHandler {
   readonly job: Job;
-  readonly run: (data: unknown, signal: AbortSignal) => Promise<void>;
+  readonly run: (data: unknown, signal: AbortSignal, finish?: FinishJob) => Promise<void>;
 }
 
-/** Ties a job to what runs it. */
+/** Ties a job to what runs it. A run outside the queue has nothing to take off it. */
 export function handleJob<Payload extends z.ZodType>(
   job: Job<Payload>,
-  run: (payload: z.infer<Payload>, signal: AbortSignal) => Promise<void>,
+  run: (payload: z.infer<Payload>, signal: AbortSignal, finish: FinishJob) => Promise<void>,
 ): JobHandler {
-  return { job, run: (data, signal) => run(job.payload.parse(data), signal) };
+  const notQueued = async () => undefined;
+  return { job, run: (data, signal, finish = notQueued) => run(job.payload.parse(data), signal, finish) };
 }
 
 /** A job that starts by the clock, once for the whole installation however many workers there are. */
@@ -108,7 +115,10 @@ export async function startQueue(
     await boss.work<{ payload: unknown }>(job.name, workOptions(job), async ([taken]) => {
       if (!taken) return;
       const signal = AbortSignal.any([taken.signal, stopping.signal]);
-      await run(taken.data.payload, signal).catch((error: unknown) => {
+      const finish: FinishJob = async (tx) => {
+        await boss.complete(job.name, taken, undefined, { db: inTransactionOf(tx) });
+      };
+      await run(taken.data.payload, signal, finish).catch((error: unknown) => {
         log.warn({ job: job.name, attempt: taken.retryCount, failure: failureName(error) }, "job failed");
         // Its message may quote what it choked on; the queue's table is no place for that.
         throw new Error(failureName(error));
@@ -182,6 +192,7 @@ async function openSender(): Promise<PgBoss> {
   return boss;
 }
 
-function fromClient(client: pg.ClientBase): PgBossDb {
-  return { executeSql: (text, values) => client.query(text, values) };
+function inTransactionOf(tx: Transaction): PgBossDb {
+  if ("$queryRawUnsafe" in tx) return fromPrisma(tx);
+  return { executeSql: (text, values) => tx.query(text, values) };
 }

@@ -243,7 +243,10 @@ it("catches up from a day on, in the order of the visits, and takes back what wa
   await visit("v2", { startDate: "2026-11-19 12:00:00", endDate: "2026-11-19 12:10:00" });
   expect(await states()).toEqual({});
   const calendar = { now: TODAY, timeZone: "America/Mexico_City" };
+  await steerTarget(ACTOR, "wolkvox-gestiones", { act: "switch-on", since: "2026-11-20" }, calendar);
   await steerTarget(ACTOR, "wolkvox-gestiones", { act: "switch-on", since: "2026-11-19" }, calendar);
+  const inLine = await pool().query("SELECT FROM pgboss.job WHERE name = 'deliveries.catch-up'");
+  expect(inLine.rowCount, "each day is caught up from, though another is under way").toBe(2);
   await catchUp.run({}, new AbortController().signal);
   await catchUp.run({}, new AbortController().signal);
   await pool().query("UPDATE delivery_targets SET most_at_once = 1");

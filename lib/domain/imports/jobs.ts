@@ -3,6 +3,7 @@ import { probeKobra } from "@/lib/integrations/kobra/probe";
 import { sendKobraImport } from "@/lib/integrations/kobra/send-import";
 import { env } from "@/lib/platform/env";
 import { handleJob } from "@/lib/platform/queue";
+import { dismissSender } from "./commands/call-sender";
 import { type ClaimedChunk, claimChunk } from "./commands/claim-chunk";
 import { planImports } from "./commands/plan-imports";
 import { recordProbe } from "./commands/probe-kobra";
@@ -29,14 +30,15 @@ const TAKEN: ChunkAnswer = { outcome: { kind: "accepted" }, httpStatus: 200, bod
  * what it has. No transaction is open while a request is under way. Stopped in the middle, it fails: the
  * queue then gives it to the next worker at once.
  */
-export const sendImports = handleJob(sendImportsJob, async (_payload, signal) => {
+export const sendImports = handleJob(sendImportsJob, async (_payload, signal, finish) => {
   for (;;) {
     signal.throwIfAborted();
     await planImports();
     const claimed = await claimChunk();
-    if (claimed === null) return;
-    if ("waitMs" in claimed) {
-      await wait(Math.min(claimed.waitMs, RECHECK_MS), undefined, { signal }).catch(() => undefined);
+    if (claimed === null && (await dismissSender(finish))) return;
+    if (claimed === null || "waitMs" in claimed) {
+      const waitMs = Math.min(claimed?.waitMs ?? 0, RECHECK_MS);
+      await wait(waitMs, undefined, { signal }).catch(() => undefined);
       continue;
     }
     const access = await findKobraAccess();
@@ -62,9 +64,15 @@ async function sendChunk(
 
 const LONGEST_PROBE_MS = 15_000;
 
-const probeConnection = handleJob(probeKobraJob, async () => {
-  const access = await findKobraAccess();
-  if (access) await recordProbe(await probeKobra(access, Math.min(access.timeoutMs, LONGEST_PROBE_MS)));
+/** Whoever asks while a probe is under way is answered by one more: the address may be another by now. */
+const probeConnection = handleJob(probeKobraJob, async (_payload, signal, finish) => {
+  for (;;) {
+    signal.throwIfAborted();
+    const access = await findKobraAccess();
+    if (!access) return;
+    const probe = await probeKobra(access, Math.min(access.timeoutMs, LONGEST_PROBE_MS));
+    if (await recordProbe(access.probeAskedAt, probe, finish)) return;
+  }
 });
 
 /** What the worker runs for imports. */

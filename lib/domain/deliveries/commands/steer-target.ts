@@ -69,7 +69,8 @@ async function switchOn(tx: Db, target: DeliveryTargetName, since: Date): Promis
     where: { target, state: { in: ["waiting", "held"] }, orderAt: { lt: since }, mayHaveArrived: false },
     data: { state: "withdrawn", hold: null, reason: "not-owed", settledAt: new Date() },
   });
-  if (target === "wolkvox-gestiones") await enqueue(tx, catchUpJob, {}, { onlyOne: target });
+  // A job of its own: one under way may be past what an earlier day adds.
+  if (target === "wolkvox-gestiones") await enqueue(tx, catchUpJob, {});
 }
 
 async function change(

@@ -1,6 +1,6 @@
 import { Problem } from "@/lib/core/errors";
 import { db } from "@/lib/platform/db";
-import { enqueue } from "@/lib/platform/queue";
+import { enqueue, type FinishJob } from "@/lib/platform/queue";
 import type { PROBE_OUTCOMES } from "../schema/kobra";
 import { probeKobraJob } from "../schema/sending";
 import { announceImports } from "./announce-imports";
@@ -23,14 +23,22 @@ export async function askForProbe(): Promise<void> {
   });
 }
 
-/** Keeps what a probe came to. */
-export async function recordProbe(probe: {
+interface Probe {
   readonly outcome: (typeof PROBE_OUTCOMES)[number];
   readonly httpStatus: number | null;
   readonly latencyMs: number;
-}): Promise<void> {
-  await db().$transaction(async (tx) => {
-    await tx.kobraConnection.updateMany({
+}
+
+/**
+ * Keeps what a probe came to, and ends its job, unless somebody asked after `askedAt`.
+ *
+ * @returns false where another probe is asked for.
+ */
+export async function recordProbe(askedAt: Date | null, probe: Probe, finish: FinishJob): Promise<boolean> {
+  return db().$transaction(async (tx) => {
+    // Whoever asks changes this row before looking for the job: from here on they wait for its end.
+    const { count } = await tx.kobraConnection.updateMany({
+      where: { probeAskedAt: askedAt },
       data: {
         probeEndedAt: new Date(),
         probeOutcome: probe.outcome,
@@ -38,6 +46,9 @@ export async function recordProbe(probe: {
         probeLatencyMs: probe.latencyMs,
       },
     });
+    if (count === 0) return false;
+    await finish(tx);
     await announceImports(tx);
+    return true;
   });
 }

@@ -1,11 +1,10 @@
 import { v7 as uuidv7 } from "uuid";
 import { Problem } from "@/lib/core/errors";
 import { db } from "@/lib/platform/db";
-import { enqueue } from "@/lib/platform/queue";
 import { recordAudit } from "../../audit/commands";
 import { type ImportViewer, visibleImports } from "../rules/visibility";
-import { sendImportsJob } from "../schema/sending";
 import { announceImports } from "./announce-imports";
+import { callSender } from "./call-sender";
 
 /**
  * Sends what failed once more: a new import of the rows that Kobra refused or whose outcome is unknown, with
@@ -54,8 +53,8 @@ export async function resendFailures(actor: ImportViewer, originId: string): Pro
         subject: importId,
         details: { originId, rows: rowCount },
       });
-      await enqueue(tx, sendImportsJob, {}, { onlyOne: "kobra" });
       await announceImports(tx);
+      await callSender(tx);
     },
     { timeout: 120_000, maxWait: 10_000 },
   );

@@ -5,8 +5,9 @@ import { enqueue } from "@/lib/platform/queue";
 import { recordAudit } from "../../audit/commands";
 import { readTally } from "../queries/read-tally";
 import { type ImportViewer, visibleImports } from "../rules/visibility";
-import { sendImportsJob, settleCancelledJob } from "../schema/sending";
+import { settleCancelledJob } from "../schema/sending";
 import { announceImports } from "./announce-imports";
+import { callSender } from "./call-sender";
 import { tolerateRefusals } from "./count-refusal";
 import { finishImport } from "./finish-import";
 import { leaveOutForeignRows } from "./leave-out-foreign-rows";
@@ -26,7 +27,7 @@ export async function startImport(actor: ImportViewer, importId: string): Promis
     if ((await tx.kobraConnection.count()) === 0) throw new Problem("conflict", "Kobra is not set up yet");
     await leaveOutForeignRows(tx, importId, actor.scope);
     await tx.import.update({ where: { id: importId }, data: { startedAt: new Date() } });
-    await enqueue(tx, sendImportsJob, {}, { onlyOne: "kobra" });
+    await callSender(tx);
   });
 }
 
@@ -49,7 +50,7 @@ export async function resumeImport(actor: ImportViewer, importId: string): Promi
     await move(tx, importId, ["paused"], "sending", null);
     await tx.$executeRaw`UPDATE kobra_connection SET next_request_at = now(), failures_in_a_row = 0`;
     await finishImport(tx, importId);
-    await enqueue(tx, sendImportsJob, {}, { onlyOne: "kobra" });
+    await callSender(tx);
   });
 }
 

@@ -1,14 +1,15 @@
 import { db } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/queue";
-import { sendImportsJob, settleCancelledJob } from "../schema/sending";
+import { settleCancelledJob } from "../schema/sending";
 import { announceImports } from "./announce-imports";
+import { callSender } from "./call-sender";
 
 /** A request is given up for dead so long after its time ran out. */
 const GRACE_S = 60;
 
 /**
- * Puts the sender in line where an import waits and none runs: one may have been started in the moment in
- * which the last sender found nothing more. In cancelled imports, a request that its worker did not live to
+ * Puts the sender in line where an import waits and none runs: the queue gives up a job whose workers died too
+ * often. In cancelled imports, a request that its worker did not live to
  * record leaves its rows unknown, and rows that came back late are settled.
  */
 export async function sweepImports(): Promise<void> {
@@ -25,7 +26,7 @@ export async function sweepImports(): Promise<void> {
       UPDATE import_rows r SET status = 'unknown' FROM dead WHERE r.chunk_id = dead.id`;
     if (closed > 0) await announceImports(tx);
     if ((await tx.import.count({ where: { status: "sending" } })) > 0) {
-      await enqueue(tx, sendImportsJob, {}, { onlyOne: "kobra" });
+      await callSender(tx);
     }
     const unsettled = await tx.$queryRaw<{ id: string }[]>`
       SELECT i.id::text FROM imports i WHERE i.status = 'cancelled' AND i.finished_at > now() - interval '1 day'

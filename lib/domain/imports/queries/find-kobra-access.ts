@@ -10,6 +10,8 @@ export async function findKobraAccess(): Promise<{
   headerName: string;
   headerValue: string;
   timeoutMs: number;
+  /** When somebody last asked whether it answers; null where nobody did since it was set up. */
+  probeAskedAt: Date | null;
 } | null> {
   const connection = await db().kobraConnection.findFirst();
   if (!connection) return null;
@@ -18,5 +20,6 @@ export async function findKobraAccess(): Promise<{
     headerName: connection.headerName,
     headerValue: openSecret(connection.headerValue, KOBRA_SECRET_CONTEXT),
     timeoutMs: connection.timeoutS * 1_000,
+    probeAskedAt: connection.probeAskedAt,
   };
 }
