@@ -33,12 +33,14 @@ try {
     const ingest = await load("/api/webhooks/visits");
     acked += ingest.answered2xx;
     pairs.push({ empty: empty.perSecond, ingest: ingest.perSecond, p99Ms: ingest.p99Ms });
-    console.log(
-      `round ${round}: empty ${empty.perSecond}/s, ingest ${ingest.perSecond}/s, ratio ${(ingest.perSecond / empty.perSecond).toFixed(2)}, ` +
-        `p99 ${ingest.p99Ms} ms, not 2xx ${ingest.other}`,
-    );
+    const loadedAt = performance.now();
     await waitUntilProjected(client);
     await waitUntilJudged(client);
+    const backlogS = (performance.now() - loadedAt) / 1_000;
+    console.log(
+      `round ${round}: empty ${empty.perSecond}/s, ingest ${ingest.perSecond}/s, ratio ${(ingest.perSecond / empty.perSecond).toFixed(2)}, ` +
+        `p99 ${ingest.p99Ms} ms, not 2xx ${ingest.other}, worked off ${backlogS.toFixed(1)} s later`,
+    );
   }
   const { rows } = await client.query<{ count: number }>("SELECT count(*)::int FROM receipts");
   await client.end();

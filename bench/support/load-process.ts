@@ -8,6 +8,7 @@ const options = z
   .parse(JSON.parse(process.argv[2] ?? "{}"));
 
 const AGENTS = 300;
+const DAYS = 20;
 const ACCOUNTS = 20_000;
 const SPOTS = 1_000;
 
@@ -34,8 +35,9 @@ function makeBody(): string {
     account: index % ACCOUNTS,
     agent: index % AGENTS,
     spot: 1_000 + (index % SPOTS),
-    day: 10 + (index % 20),
-    minute: 10 + (index % 50),
+    // One round over the agents is a day: by index alone each agent would have one day, and one minute of it.
+    day: 10 + (Math.floor(index / AGENTS) % DAYS),
+    minute: 10 + (Math.floor(index / (AGENTS * DAYS)) % 50),
   };
   return pieces.map((piece, at) => (at % 2 === 0 ? piece : values[piece])).join("");
 }

@@ -1,4 +1,3 @@
-import { setPriority } from "node:os";
 import { startCampaignPolls } from "@/lib/domain/campaigns/jobs/campaign-polls";
 import { planGestiones } from "@/lib/domain/deliveries/commands/plan-gestiones";
 import { catchUp } from "@/lib/domain/deliveries/jobs/catch-up";
@@ -15,18 +14,17 @@ import { startJudging, startProjection } from "@/lib/domain/visits/jobs";
 import { startRebuilding } from "@/lib/domain/visits/rebuild-jobs";
 import { loadExportWords } from "@/lib/i18n/export-words";
 import { closeDatabase, pool } from "@/lib/platform/db";
+import { giveWay } from "@/lib/platform/give-way";
 import { log } from "@/lib/platform/log";
 import { startQueue } from "@/lib/platform/queue";
 import { requireSealingKey } from "@/lib/platform/sealing-check";
 import { openUploadProcesses } from "./run-upload-process";
 
-const NICE = 10;
-
 /*
  * The background process. Several may run against one database: receipts are claimed row by row.
  */
 // The web processes come first: what was acknowledged is safe, and can be read a moment later.
-setPriority(NICE);
+giveWay();
 
 await requireSealingKey(pool());
 const uploadProcesses = openUploadProcesses();
