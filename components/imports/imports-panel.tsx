@@ -1,6 +1,6 @@
 "use client";
 
-import { FileUp, Plus } from "lucide-react";
+import { FileUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { AdminTableSkeleton } from "@/components/ui/admin-table";
 import { Button } from "@/components/ui/button";
@@ -17,6 +17,7 @@ import { ImportFilters } from "./import-filters";
 import { ImportTable } from "./import-table";
 import { KobraMissing } from "./kobra-missing";
 import { useListUrl } from "./use-list-url";
+import { WaysToBegin } from "./ways-to-begin";
 
 const STALE_AFTER_S = 300;
 
@@ -103,16 +104,7 @@ function FirstUse() {
           </Link>
         </>
       }
-      action={
-        <div className="flex flex-wrap justify-center gap-2">
-          <ButtonLink variant="primary" href="/imports/new" icon={<FileUp aria-hidden />}>
-            {t("noneAction")}
-          </ButtonLink>
-          <ButtonLink href="/accounts/new" icon={<Plus aria-hidden />}>
-            {t("noneForm")}
-          </ButtonLink>
-        </div>
-      }
+      action={<WaysToBegin />}
     />
   );
 }

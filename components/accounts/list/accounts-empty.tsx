@@ -1,11 +1,11 @@
 "use client";
 
-import { FileUp, Plus, SearchX, WalletCards } from "lucide-react";
+import { SearchX, WalletCards } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useViewer } from "@/components/frame/viewer-context";
+import { WaysToBegin } from "@/components/imports/ways-to-begin";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ButtonLink } from "@/components/ui/link";
 import { EVERY_ACCOUNT } from "@/lib/domain/accounts/rules/account-filter";
 import type { AccountFilterChange } from "./use-accounts-url";
 
@@ -33,18 +33,7 @@ export function AccountsEmpty({ isFiltered, onChange }: AccountsEmptyProps) {
       icon={<WalletCards aria-hidden />}
       title={t("empty")}
       text={t("emptyText")}
-      action={
-        isEditor ? (
-          <div className="flex flex-wrap justify-center gap-2">
-            <ButtonLink variant="primary" href="/imports/new" icon={<FileUp aria-hidden />}>
-              {t("import")}
-            </ButtonLink>
-            <ButtonLink href="/accounts/new" icon={<Plus aria-hidden />}>
-              {t("add")}
-            </ButtonLink>
-          </div>
-        ) : null
-      }
+      action={isEditor ? <WaysToBegin /> : null}
     />
   );
 }

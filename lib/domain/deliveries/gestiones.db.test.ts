@@ -6,6 +6,7 @@ vi.hoisted(() => {
 });
 
 import { db, pool } from "@/lib/platform/db";
+import { meetAtTable } from "@/lib/platform/meet-at-table.fixtures";
 import { CrmSandbox } from "@/sandbox/wolkvox/crm/crm-sandbox";
 import { CRM_FAULTS, isTakenFirst } from "@/sandbox/wolkvox/crm/faults";
 import { changeOwnFields } from "../accounts/commands/change-own-fields";
@@ -252,4 +253,10 @@ it("catches up from a day on, in the order of the visits, and takes back what wa
   await pool().query("UPDATE delivery_targets SET most_at_once = 1");
   await deliverAll(gestionSender, settled);
   expect(crm.taken.map(({ fields }) => fields.id_customer)).toEqual(["acc-v2", "acc-v3"]);
+});
+
+it("keeps the CRM that several people set up for the first time at once", async () => {
+  await db().crmConnection.deleteMany();
+  await meetAtTable("crm_connection", 3, () => setUpSandboxCrm(ACTOR, baseUrl, {}));
+  expect(await db().crmConnection.count()).toBe(1);
 });

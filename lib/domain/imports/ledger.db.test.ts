@@ -7,6 +7,7 @@ vi.hoisted(() => {
 });
 
 import { db, pool } from "@/lib/platform/db";
+import { meetAtTable } from "@/lib/platform/meet-at-table.fixtures";
 import { writeWorkbook } from "@/lib/platform/spreadsheets/write-workbook";
 import type { KobraSandbox } from "@/sandbox/kobra/import/server";
 import type { AccountTexts } from "../accounts/rules/read-account/read-account";
@@ -449,6 +450,6 @@ it("asks for the fields that an operator says, and always for the account's numb
 
 it("keeps the connection that several people set up for the first time at once", async () => {
   await db().kobraConnection.deleteMany();
-  await Promise.all([1, 2, 3, 4, 5].map((chunkSize) => setUp(chunkSize)));
+  await meetAtTable("kobra_connection", 3, () => setUp(500));
   expect((await findKobraConnection()).connection).toMatchObject({ headerName: "X-Api-Key" });
 });

@@ -9,7 +9,11 @@ export async function changeCampaignSettings(
 ): Promise<CampaignSettings> {
   await db().$transaction(async (tx) => {
     const written = { value: settings, updatedAt: new Date() };
-    await tx.campaignSettings.upsert({ where: { id: 1 }, create: written, update: written });
+    await tx.campaignSettings.upsert({
+      where: { id: 1 },
+      create: { id: 1, ...written },
+      update: written,
+    });
     await recordAudit(tx, {
       actorUserId,
       action: "campaign-settings.changed",

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db, pool } from "@/lib/platform/db";
+import { meetAtTable } from "@/lib/platform/meet-at-table.fixtures";
 import { vendorExampleWithId } from "@/sandbox/kobra/vendor-example";
 import { addPortfolio } from "../../portfolios/commands";
 import { ReceiptWriter } from "../../receipts/commands/receipt-writer";
@@ -7,6 +8,7 @@ import type { Scope, Viewer } from "../../users/schema";
 import { projectReceipts } from "../../visits/commands/project-receipts";
 import { acknowledgeAlert } from "../commands/acknowledge-alert";
 import { assignCampaign } from "../commands/assign-campaign";
+import { changeCampaignSettings } from "../commands/change-campaign-settings";
 import { exportFieldAccounts } from "../commands/export-field-accounts";
 import { finishPoll } from "../commands/finish-poll";
 import { addAlertRule, changeAlertRule, retireAlertRule } from "../commands/manage-alert-rules";
@@ -14,6 +16,7 @@ import { addConnection } from "../commands/manage-connections";
 import { thinSnapshots } from "../commands/thin-snapshots";
 import { readCampaignRows } from "../rules/read-campaign";
 import type { AlertRuleInput } from "../schema/alert";
+import { DEFAULT_CAMPAIGN_SETTINGS } from "../schema/campaign";
 import { compareCampaigns } from "./compare-campaigns";
 import { getCampaign } from "./get-campaign";
 import { getCampaignDay } from "./get-campaign-day";
@@ -332,4 +335,10 @@ describe("what to do in the field", () => {
     const audit = await db().auditEvent.findMany({ where: { action: "campaign.field-accounts-exported" } });
     expect(audit).toMatchObject([{ subject: ids.north, details: { accounts: 3 } }]);
   });
+});
+
+it("keeps the thresholds that several people set for the first time at once", async () => {
+  await db().campaignSettings.deleteMany();
+  await meetAtTable("campaign_settings", 3, () => changeCampaignSettings(ACTOR, DEFAULT_CAMPAIGN_SETTINGS));
+  expect(await db().campaignSettings.count()).toBe(1);
 });

@@ -17,7 +17,7 @@ export async function setUpCrm(actorUserId: string | null, { token, ...setup }: 
   await db().$transaction(async (tx) => {
     if (sealed) {
       const row = { ...changed, ...sealed };
-      await tx.crmConnection.upsert({ where: { id: 1 }, create: row, update: row });
+      await tx.crmConnection.upsert({ where: { id: 1 }, create: { id: 1, ...row }, update: row });
     } else {
       const { count } = await tx.crmConnection.updateMany({ data: changed });
       if (count === 0) throw new Problem("invalid-input", "A token is needed");

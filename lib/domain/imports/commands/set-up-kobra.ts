@@ -32,9 +32,7 @@ export async function setUpKobra(
   await db().$transaction(async (tx) => {
     if (secret) {
       const whole = { ...row, ...secret };
-      // Prisma's upsert reads first: of two people at once, one would fail.
-      await tx.kobraConnection.createMany({ data: [whole], skipDuplicates: true });
-      await tx.kobraConnection.updateMany({ data: whole });
+      await tx.kobraConnection.upsert({ where: { id: 1 }, create: { id: 1, ...whole }, update: whole });
     } else {
       const { count } = await tx.kobraConnection.updateMany({ data: row });
       if (count === 0) throw new Problem("invalid-input", "The header's value is not known yet");
