@@ -2,15 +2,18 @@
 
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
-import type { ImportChunkEntry, ImportStatusName, RowOutcome } from "@/lib/domain/imports/schema/ledger";
+import type { ImportChunkEntry, ImportSummary, RowOutcome } from "@/lib/domain/imports/schema/ledger";
 import { CHUNK_LOOK, OUTCOME_LOOK, STATUS_LOOK } from "./import-style";
 
-export function StatusBadge({ status }: { readonly status: ImportStatusName }) {
-  const t = useTranslations("imports.status");
-  const { tone, Icon } = STATUS_LOOK[status];
+/** How an import stands. One that is to be sent, and of which nothing has left yet, stands in line. */
+export function ImportBadge({ entry }: { readonly entry: Pick<ImportSummary, "status" | "counts"> }) {
+  const t = useTranslations("imports");
+  const { accepted, rejected, unknown, sent } = entry.counts;
+  const isInLine = entry.status === "sending" && accepted + rejected + unknown + sent === 0;
+  const { tone, Icon } = isInLine ? OUTCOME_LOOK.waiting : STATUS_LOOK[entry.status];
   return (
     <Badge tone={tone} icon={<Icon aria-hidden />}>
-      {t(status)}
+      {isInLine ? t("inLine") : t(`status.${entry.status}`)}
     </Badge>
   );
 }

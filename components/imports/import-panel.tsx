@@ -14,7 +14,7 @@ import { ApiError } from "@/lib/client/api-error";
 import { useErrorText } from "@/lib/client/use-error-text";
 import { useImport, useImportNotices, useSeeImports } from "@/lib/domain/imports/hooks";
 import type { ImportDetail } from "@/lib/domain/imports/schema/ledger";
-import { StatusBadge } from "./badges";
+import { ImportBadge } from "./badges";
 import { ChunksCard } from "./chunks-card";
 import { FactsCard } from "./facts-card";
 import { ImportActions } from "./import-actions";
@@ -64,7 +64,7 @@ function ImportDetailView({ entry, error, updatedAt }: DetailViewProps) {
         title={nameOf(entry)}
         description={
           <span className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1">
-            <StatusBadge status={entry.status} />
+            <ImportBadge entry={entry} />
             <span>{t(`type.${entry.importType}`)}</span>
             <span className="tabular">{t("rows", { count: entry.rowCount })}</span>
           </span>

@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { AdminTable } from "@/components/ui/admin-table";
 import { Link } from "@/components/ui/link";
 import type { ImportSummary } from "@/lib/domain/imports/schema/ledger";
-import { StatusBadge } from "./badges";
+import { ImportBadge } from "./badges";
 import { OutcomeBar } from "./outcome-bar";
 import { useImportName } from "./use-import-name";
 
@@ -43,7 +43,7 @@ export function ImportTable({ imports }: { readonly imports: readonly ImportSumm
           ),
         },
         { id: "type", header: t("columns.type"), cell: ({ importType }) => t(`type.${importType}`) },
-        { id: "status", header: t("columns.status"), cell: ({ status }) => <StatusBadge status={status} /> },
+        { id: "status", header: t("columns.status"), cell: (entry) => <ImportBadge entry={entry} /> },
         {
           id: "result",
           header: t("columns.result"),
@@ -74,7 +74,7 @@ function ImportCard({ entry }: { readonly entry: ImportSummary }) {
     <div className="flex flex-col gap-1.5">
       <div className="flex items-start justify-between gap-3">
         <ImportLink entry={entry} />
-        <StatusBadge status={entry.status} />
+        <ImportBadge entry={entry} />
       </div>
       <p className="tabular text-xs text-ink-faint">
         {t(`type.${entry.importType}`)} · {entry.createdBy.name ?? t("someone")} ·{" "}
