@@ -1,10 +1,8 @@
 "use client";
 
-import { MapPinned } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
 import { QueryError } from "@/components/ui/query-error";
 import { Skeleton, SkeletonText } from "@/components/ui/skeleton";
 import { useAccount } from "@/lib/domain/accounts/hooks";
@@ -37,13 +35,14 @@ export function AccountPanel({ accountId }: { readonly accountId: string }) {
     <div className="flex flex-col gap-4">
       <AccountHeader account={account} query={query} />
       {account.isInactive ? <Banner tone="warn" title={t("inactive")} /> : null}
+      {isVisited ? null : <NeverVisited />}
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(22rem,28rem)]">
         <div className="flex min-w-0 flex-col gap-4">
-          {isVisited ? <AccountMap accountId={accountId} /> : <NeverVisited />}
+          {isVisited ? <AccountMap accountId={accountId} /> : null}
           <AccountTimeline accountId={accountId} />
           <AccountSends accountId={accountId} />
         </div>
-        <div className="flex min-w-0 flex-col gap-4">
+        <div className={`flex min-w-0 flex-col gap-4 ${isVisited ? "" : "max-lg:order-first"}`}>
           {isVisited ? (
             <>
               <AccountWishes wishes={account.wishes} />
@@ -69,9 +68,9 @@ export function AccountPanel({ accountId }: { readonly accountId: string }) {
 function NeverVisited() {
   const t = useTranslations("accounts");
   return (
-    <Card>
-      <EmptyState icon={<MapPinned aria-hidden />} title={t("neverVisited")} text={t("neverVisitedText")} />
-    </Card>
+    <Banner title={t("neverVisited")}>
+      <p className="text-pretty">{t("neverVisitedText")}</p>
+    </Banner>
   );
 }
 
