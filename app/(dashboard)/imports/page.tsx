@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { ImportsPanel } from "@/components/imports/imports-panel";
+import { ImportsPanel } from "@/components/imports/list/imports-panel";
 import { admit } from "../admit";
 
 export async function generateMetadata() {

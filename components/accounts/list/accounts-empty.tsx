@@ -3,7 +3,7 @@
 import { SearchX, WalletCards } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useViewer } from "@/components/frame/viewer-context";
-import { WaysToBegin } from "@/components/imports/ways-to-begin";
+import { WaysToBegin } from "@/components/imports/list/ways-to-begin";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { EVERY_ACCOUNT } from "@/lib/domain/accounts/rules/account-filter";

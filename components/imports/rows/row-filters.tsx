@@ -5,7 +5,7 @@ import { PausedSearchField } from "@/components/ui/paused-search-field";
 import { SelectField } from "@/components/ui/select-field";
 import { useReasons } from "@/lib/domain/imports/hooks";
 import { ROW_OUTCOMES } from "@/lib/domain/imports/schema/ledger";
-import type { DetailUrl } from "./use-detail-url";
+import type { DetailUrl } from "../use-detail-url";
 
 const ANY = "any";
 const PORTAL = {

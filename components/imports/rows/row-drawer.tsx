@@ -9,12 +9,12 @@ import { QueryBody } from "@/components/ui/query-body";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useImportRow } from "@/lib/domain/imports/hooks";
 import type { ImportRowDetail } from "@/lib/domain/imports/schema/ledger";
-import { OutcomeBadge } from "./badges";
-import { chunkPlace } from "./chunk-place";
-import { ChunkRequests } from "./chunk-requests";
+import { OutcomeBadge } from "../badges";
+import { chunkPlace } from "../chunks/chunk-place";
+import { ChunkRequests } from "../chunks/chunk-requests";
+import { useProblemWords } from "../use-problem-words";
 import { RowCells } from "./row-cells";
 import { isContradiction } from "./row-reason";
-import { useProblemWords } from "./use-problem-words";
 
 interface RowDrawerProps {
   readonly importId: string;

@@ -7,9 +7,9 @@ import { Card } from "@/components/ui/card";
 import { Freshness } from "@/components/ui/freshness";
 import { Tooltip } from "@/components/ui/tooltip";
 import { type ImportDetail, ROW_OUTCOMES, type RowOutcome } from "@/lib/domain/imports/schema/ledger";
+import { OUTCOME_LOOK } from "../import-style";
+import type { ShowRows } from "../use-detail-url";
 import { foretellRows, settledRows } from "./foretell-rows";
-import { OUTCOME_LOOK } from "./import-style";
-import type { ShowRows } from "./use-detail-url";
 
 interface ProgressCardProps {
   readonly entry: ImportDetail;

@@ -4,7 +4,7 @@ import { CircleAlert, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { isError } from "@/lib/domain/imports/rules/row-problem";
 import type { ImportRowEntry } from "@/lib/domain/imports/schema/ledger";
-import { useProblemWords } from "./use-problem-words";
+import { useProblemWords } from "../use-problem-words";
 
 /** Why a row is where it is: Kobra's words, our own findings, and the portal's, each told apart. */
 export function RowReason({ row }: { readonly row: ImportRowEntry }) {

@@ -4,9 +4,9 @@ import { useFormatter, useTranslations } from "next-intl";
 import { AdminTable } from "@/components/ui/admin-table";
 import { Link } from "@/components/ui/link";
 import type { ImportSummary } from "@/lib/domain/imports/schema/ledger";
-import { ImportBadge } from "./badges";
-import { OutcomeBar } from "./outcome-bar";
-import { useImportName } from "./use-import-name";
+import { ImportBadge } from "../badges";
+import { OutcomeBar } from "../outcome-bar";
+import { useImportName } from "../use-import-name";
 
 /** Imports as a table or, on a phone, a card each. */
 export function ImportTable({ imports }: { readonly imports: readonly ImportSummary[] }) {

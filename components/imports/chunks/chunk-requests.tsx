@@ -6,8 +6,8 @@ import { QueryBody } from "@/components/ui/query-body";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useRequests } from "@/lib/domain/imports/hooks";
 import type { ImportRequestEntry } from "@/lib/domain/imports/schema/ledger";
-import { REQUEST_LOOK, requestOutcome } from "./import-style";
-import { useAnswerWords } from "./use-answer-words";
+import { REQUEST_LOOK, requestOutcome } from "../import-style";
+import { useAnswerWords } from "../use-answer-words";
 
 /** Every request for one chunk: when, how long, what came back, word for word. */
 export function ChunkRequests({

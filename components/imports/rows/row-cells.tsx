@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { ACCOUNT_FIELD_NAMES } from "@/lib/domain/accounts/rules/account-fields/account-fields";
 import type { ImportRowDetail } from "@/lib/domain/imports/schema/ledger";
-import { useProblemWords } from "./use-problem-words";
+import { useProblemWords } from "../use-problem-words";
 
 /** What stood in the file beside what was sent, field by field, and the columns that are kept to ourselves. */
 export function RowCells({ row }: { readonly row: ImportRowDetail }) {

@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { AdminTable } from "@/components/ui/admin-table";
 import type { ImportRowEntry } from "@/lib/domain/imports/schema/ledger";
-import { OutcomeBadge } from "./badges";
-import { chunkPlace } from "./chunk-place";
+import { OutcomeBadge } from "../badges";
+import { chunkPlace } from "../chunks/chunk-place";
 import { RowReason } from "./row-reason";
 
 interface RowTableProps {

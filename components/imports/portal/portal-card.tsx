@@ -7,8 +7,8 @@ import { Card } from "@/components/ui/card";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { SHEET_PROBLEMS } from "@/lib/core/spreadsheet-problems";
 import type { ImportDetail, PortalReportEntry } from "@/lib/domain/imports/schema/ledger";
+import type { ShowRows } from "../use-detail-url";
 import { PortalDrop } from "./portal-drop";
-import type { ShowRows } from "./use-detail-url";
 
 /** What Kobra's own portal says of the rows, laid beside what its API answered. */
 export function PortalCard({ entry, onShow }: { readonly entry: ImportDetail; readonly onShow: ShowRows }) {

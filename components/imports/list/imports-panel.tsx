@@ -13,9 +13,9 @@ import { PageHeader } from "@/components/ui/page-header";
 import { QueryBody } from "@/components/ui/query-body";
 import { useErrorText } from "@/lib/client/use-error-text";
 import { useImports } from "@/lib/domain/imports/hooks";
+import { KobraMissing } from "../kobra-missing";
 import { ImportFilters } from "./import-filters";
 import { ImportTable } from "./import-table";
-import { KobraMissing } from "./kobra-missing";
 import { useListUrl } from "./use-list-url";
 import { WaysToBegin } from "./ways-to-begin";
 

@@ -9,9 +9,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { MoreRows } from "@/components/ui/more-rows";
 import { QueryBody } from "@/components/ui/query-body";
 import { useImportRows } from "@/lib/domain/imports/hooks";
+import type { DetailUrl } from "../use-detail-url";
 import { RowFilters } from "./row-filters";
 import { RowTable } from "./row-table";
-import type { DetailUrl } from "./use-detail-url";
 
 /** The rows of an import in the order of its file, each with what became of it and why. */
 export function RowsCard({ importId, url }: { readonly importId: string; readonly url: DetailUrl }) {

@@ -12,10 +12,10 @@ import { MoreRows } from "@/components/ui/more-rows";
 import { QueryBody } from "@/components/ui/query-body";
 import { useChunks } from "@/lib/domain/imports/hooks";
 import type { ImportChunkEntry } from "@/lib/domain/imports/schema/ledger";
-import { ChunkBadge } from "./badges";
+import { ChunkBadge } from "../badges";
+import { useAnswerWords } from "../use-answer-words";
 import { chunkDepth, chunkPlace, isSample } from "./chunk-place";
 import { ChunkRequests } from "./chunk-requests";
-import { useAnswerWords } from "./use-answer-words";
 
 /** The chunks of an import as a tree: what was halved, into what, and every request that left. */
 export function ChunksCard({ importId }: { readonly importId: string }) {

@@ -5,8 +5,8 @@ import { useViewer } from "@/components/frame/viewer-context";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/link";
 import type { ImportDetail } from "@/lib/domain/imports/schema/ledger";
+import { useAnswerWords } from "../use-answer-words";
 import { RefusedBanner } from "./refused-banner";
-import { useAnswerWords } from "./use-answer-words";
 
 const PAUSES = ["person", "locked-out", "no-answer"] as const;
 
