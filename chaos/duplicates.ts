@@ -5,7 +5,7 @@ import { connect, waitUntilJudged, waitUntilProjected } from "@/bench/support/st
 import { findFreePort } from "@/lib/launcher/ports";
 import { startThrowAway, type ThrowAway } from "@/lib/launcher/throw-away";
 import { KobraSandbox } from "@/sandbox/kobra/import/server";
-import { postVisit } from "@/sandbox/kobra/post-visit";
+import { postVisit } from "@/sandbox/kobra/sending/post-visit";
 import { VENDOR_EXAMPLE } from "@/sandbox/kobra/vendor-example";
 import { CrmSandbox } from "@/sandbox/wolkvox/crm/crm-sandbox";
 

@@ -2,8 +2,8 @@ import type pg from "pg";
 import { z } from "zod";
 import { connect, findUnstored, sha256Of, waitUntilProjected } from "@/bench/support/stored-receipts";
 import { startThrowAway, type ThrowAway } from "@/lib/launcher/throw-away";
-import { fuzzBodies } from "@/sandbox/kobra/malformed";
-import { postVisit } from "@/sandbox/kobra/post-visit";
+import { fuzzBodies } from "@/sandbox/kobra/malformed/malformed";
+import { postVisit } from "@/sandbox/kobra/sending/post-visit";
 
 /*
  * R4, nothing authenticated vanishes: malformed, truncated and hostile bodies with the right key are all

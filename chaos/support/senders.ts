@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { sha256Of } from "@/bench/support/stored-receipts";
-import { postVisit } from "@/sandbox/kobra/post-visit";
+import { postVisit } from "@/sandbox/kobra/sending/post-visit";
 
 const acceptedSchema = z.object({ status: z.literal("accepted"), receiptId: z.uuid() });
 

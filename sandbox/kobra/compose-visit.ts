@@ -1,13 +1,13 @@
-import type { SandboxAccount } from "./accounts";
-import { makeAddressChecklist } from "./address-checklist";
-import type { SandboxAgent } from "./agents";
-import { makeBusinessChecklist } from "./business-checklist";
-import type { VisitFacts } from "./checklist";
-import { CITIES } from "./cities";
-import { makeContacts } from "./contacts";
-import { makeDebtChecklist } from "./debt-checklist";
-import { withGpsNoise } from "./geometry";
+import { makeAddressChecklist } from "./checklists/address-checklist";
+import { makeBusinessChecklist } from "./checklists/business-checklist";
+import type { VisitFacts } from "./checklists/checklist";
+import { makeDebtChecklist } from "./checklists/debt-checklist";
 import { drawOutcome, type SandboxOutcome, TAGS_BY_OUTCOME, VALIDATED_TAGS } from "./outcomes";
+import type { SandboxAccount } from "./people/accounts";
+import type { SandboxAgent } from "./people/agents";
+import { makeContacts } from "./people/contacts";
+import { CITIES } from "./places/cities";
+import { withGpsNoise } from "./places/geometry";
 import type { Random } from "./random";
 import type { KobraVisit } from "./visit-shape";
 

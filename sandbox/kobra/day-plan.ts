@@ -1,7 +1,7 @@
-import { accountsOf, type SandboxAccount } from "./accounts";
-import type { SandboxAgent } from "./agents";
-import { distanceM, orderByNearest } from "./geometry";
 import { weekdayOf } from "./local-time";
+import { accountsOf, type SandboxAccount } from "./people/accounts";
+import type { SandboxAgent } from "./people/agents";
+import { distanceM, orderByNearest } from "./places/geometry";
 import type { Random } from "./random";
 
 /** One stop of a day; seconds count from midnight on the local clock. */

@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import { afterEach, expect, test } from "vitest";
-import { deliver, deliverAll, Tally } from "./delivery";
-import { requireLoopback } from "./loopback";
-import { parseSendOptions } from "./send-options";
+import { deliver, deliverAll, Tally } from "./sending/delivery";
+import { requireLoopback } from "./sending/loopback";
+import { parseSendOptions } from "./sending/send-options";
 
 const closers: (() => void)[] = [];
 afterEach(() => {

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Temporal } from "temporal-polyfill";
-import { deliver, deliverAll, Tally, type Target } from "./delivery";
-import { MALFORMED_KINDS } from "./malformed";
+import { MALFORMED_KINDS } from "./malformed/malformed";
 import { makeRandom } from "./random";
-import { parseSendOptions, type SendOptions, USAGE } from "./send-options";
-import { withDisorder } from "./traffic";
+import { deliver, deliverAll, Tally, type Target } from "./sending/delivery";
+import { parseSendOptions, type SendOptions, USAGE } from "./sending/send-options";
+import { withDisorder } from "./sending/traffic";
 import { VENDOR_EXAMPLE } from "./vendor-example";
 import { toKobraBody } from "./visit-shape";
 import { makeAgents, makeHistory, makeLiveVisit } from "./visits";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { CITIES } from "./cities";
-import { distanceM } from "./geometry";
 import { addDays, epochMsOf } from "./local-time";
 import { type SandboxOutcome, TAGS_BY_OUTCOME } from "./outcomes";
+import { CITIES } from "./places/cities";
+import { distanceM } from "./places/geometry";
 import { type KobraVisit, makeAgentDay, makeAgents, makeHistory, makeLiveVisit } from "./visits";
 
 const SEED = 7;

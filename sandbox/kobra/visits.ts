@@ -1,14 +1,14 @@
 import { Temporal } from "temporal-polyfill";
-import { accountsOf } from "./accounts";
-import type { SandboxAgent } from "./agents";
-import { CITIES } from "./cities";
 import { composeVisit } from "./compose-visit";
 import { planDay } from "./day-plan";
 import { addDays, dayNumberOf, epochMsOf, toWallClock, wallClockOf } from "./local-time";
+import { accountsOf } from "./people/accounts";
+import type { SandboxAgent } from "./people/agents";
+import { CITIES } from "./places/cities";
 import { hashSeed, makeRandom } from "./random";
 import type { KobraVisit } from "./visit-shape";
 
-export { makeAgents, type SandboxAgent } from "./agents";
+export { makeAgents, type SandboxAgent } from "./people/agents";
 export type { KobraVisit } from "./visit-shape";
 
 /** Most ids look like the page's `9A1190V5974`; some are plain digits. Unique for agent, day and place in it. */

@@ -2,7 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createTestDatabase, type TestDatabase } from "@/lib/launcher/test-database";
 import { db, pool } from "@/lib/platform/db";
-import { withDisorder } from "@/sandbox/kobra/traffic";
+import { withDisorder } from "@/sandbox/kobra/sending/traffic";
 import { vendorExampleWithId } from "@/sandbox/kobra/vendor-example";
 import { makeAgents, makeHistory } from "@/sandbox/kobra/visits";
 import { changeMapping } from "../../questions/commands/change-mapping";

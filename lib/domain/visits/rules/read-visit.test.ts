@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MALFORMED_KIND_NAMES, MALFORMED_KINDS } from "@/sandbox/kobra/malformed";
+import { MALFORMED_KIND_NAMES, MALFORMED_KINDS } from "@/sandbox/kobra/malformed/malformed";
 import { VENDOR_EXAMPLE } from "@/sandbox/kobra/vendor-example";
 import { understand } from "../../questions/rules/understand";
 import { DEFAULT_MAPPING } from "../../questions/schema";

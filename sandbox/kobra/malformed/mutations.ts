@@ -1,4 +1,4 @@
-import type { Random } from "./random";
+import type { Random } from "../random";
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 

@@ -1,6 +1,6 @@
-import { CITIES, CITY_KEYS, type CityKey } from "./cities";
+import { CITIES, CITY_KEYS, type CityKey } from "../places/cities";
+import { hashSeed, makeRandom } from "../random";
 import { makePerson } from "./people";
-import { hashSeed, makeRandom } from "./random";
 
 /** A field agent who exists only in the sandbox. */
 export interface SandboxAgent {

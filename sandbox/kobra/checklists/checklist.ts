@@ -1,7 +1,7 @@
-import type { SandboxOutcome } from "./outcomes";
-import type { Person } from "./people";
-import type { Random } from "./random";
-import type { AnswerTypeId, KobraAnswer, KobraQuestion } from "./visit-shape";
+import type { SandboxOutcome } from "../outcomes";
+import type { Person } from "../people/people";
+import type { Random } from "../random";
+import type { AnswerTypeId, KobraAnswer, KobraQuestion } from "../visit-shape";
 
 /** What a checklist is filled in from. */
 export interface VisitFacts {

@@ -1,7 +1,7 @@
-import { moveWallClock } from "./local-time";
-import { TAGS_BY_OUTCOME } from "./outcomes";
-import { makeRandom, type Random } from "./random";
-import { type KobraVisit, toKobraBody } from "./visit-shape";
+import { moveWallClock } from "../local-time";
+import { TAGS_BY_OUTCOME } from "../outcomes";
+import { makeRandom, type Random } from "../random";
+import { type KobraVisit, toKobraBody } from "../visit-shape";
 
 /** Shares of all visits, 0 to 1, that go astray on the way. */
 export interface Disorder {

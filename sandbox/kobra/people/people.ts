@@ -1,5 +1,5 @@
-import type { City } from "./cities";
-import type { Random } from "./random";
+import type { City } from "../places/cities";
+import type { Random } from "../random";
 import { makePersonRfc } from "./rfc";
 
 /** A made-up person: names are drawn from lists, nobody is meant. */

@@ -1,8 +1,8 @@
+import { CITIES, type Spot } from "../places/cities";
+import { makeDoorstep, type Position } from "../places/geometry";
+import { makeRandom } from "../random";
 import type { SandboxAgent } from "./agents";
-import { CITIES, type Spot } from "./cities";
-import { makeDoorstep, type Position } from "./geometry";
 import { makeBusinessName, makePerson, type Person } from "./people";
-import { makeRandom } from "./random";
 
 /** A debtor or address that an agent visits again and again; its place does not move. */
 export interface SandboxAccount extends Position {

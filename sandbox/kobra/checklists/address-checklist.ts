@@ -1,5 +1,5 @@
+import type { KobraQuestion } from "../visit-shape";
 import { answer, contactAnswer, makeChecklist, tickBoxes, toSwitch, type VisitFacts } from "./checklist";
-import type { KobraQuestion } from "./visit-shape";
 
 const SERVICES = ["Luz", "Agua", "Gas", "Internet"] as const;
 

@@ -1,4 +1,4 @@
-import type { KobraVisit } from "./visit-shape";
+import type { KobraVisit } from "../visit-shape";
 
 /** What the receiver should make of a body: quarantine only what is no JSON object with a visit id. */
 export type Expected = "stored" | "quarantined";

@@ -1,4 +1,4 @@
-import type { Random } from "./random";
+import type { Random } from "../random";
 
 const VALUES = "0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ";
 const ALPHANUMERIC = "123456789ABCDEFGHIJKLMNPQRSTUVWXYZ";

@@ -1,5 +1,5 @@
+import type { Random } from "../random";
 import type { Spot } from "./cities";
-import type { Random } from "./random";
 
 /** Degrees, WGS 84. */
 export interface Position {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { toKobraBody } from "../visit-shape";
+import { makeAgents, makeHistory } from "../visits";
 import { withDisorder } from "./traffic";
-import { toKobraBody } from "./visit-shape";
-import { makeAgents, makeHistory } from "./visits";
 
 const visits = [...makeHistory({ agents: makeAgents(12, 3), days: 10, until: "2026-03-20", seed: 3 })];
 const bodies = [...withDisorder(visits, { seed: 3 })];

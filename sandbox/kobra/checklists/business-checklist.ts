@@ -1,6 +1,6 @@
+import { addDays } from "../local-time";
+import type { KobraQuestion } from "../visit-shape";
 import { answer, contactAnswer, makeChecklist, tickBoxes, toSwitch, type VisitFacts } from "./checklist";
-import { addDays } from "./local-time";
-import type { KobraQuestion } from "./visit-shape";
 
 const PAYMENTS = ["Efectivo", "Tarjeta", "Transferencia"] as const;
 

@@ -1,5 +1,5 @@
-import { makeRandom } from "./random";
-import { type KobraVisit, makeAgentDay, makeAgents } from "./visits";
+import { makeRandom } from "../random";
+import { type KobraVisit, makeAgentDay, makeAgents } from "../visits";
 
 /** A well-formed, finished visit to spoil: always with position and checklist, under the given visit id. */
 export function makeBaseVisit(visitId: string, seed: number): KobraVisit {

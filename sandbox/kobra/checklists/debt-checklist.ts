@@ -1,6 +1,6 @@
+import { addDays } from "../local-time";
+import type { KobraQuestion } from "../visit-shape";
 import { answer, contactAnswer, makeChecklist, toSwitch, type VisitFacts } from "./checklist";
-import { addDays } from "./local-time";
-import type { KobraQuestion } from "./visit-shape";
 
 const MET = ["Titular", "Titular", "Cónyuge", "Familiar", "Vecino", "Aval", "Empleado"] as const;
 const METHODS = ["Efectivo", "Transferencia", "Depósito en ventanilla", "Tienda de conveniencia"] as const;

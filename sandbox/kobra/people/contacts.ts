@@ -1,6 +1,6 @@
+import type { Random } from "../random";
+import type { KobraContacts } from "../visit-shape";
 import type { SandboxAccount } from "./accounts";
-import type { Random } from "./random";
-import type { KobraContacts } from "./visit-shape";
 
 function inSomeForm(key: string, label: string, value: string, random: Random): KobraContacts {
   const form = random.int(1, 10);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { CITIES } from "./cities";
+import { CITIES } from "../places/cities";
+import { makeRandom } from "../random";
 import { makePerson } from "./people";
-import { makeRandom } from "./random";
 import { rfcCheckDigit } from "./rfc";
 
 test("the check digit agrees with the tax office's own example", () => {

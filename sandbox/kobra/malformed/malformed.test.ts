@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { VENDOR_EXAMPLE, vendorExampleWithId } from "../vendor-example";
 import { fuzzBodies, MALFORMED_KIND_NAMES, MALFORMED_KINDS } from "./malformed";
-import { VENDOR_EXAMPLE, vendorExampleWithId } from "./vendor-example";
 
 const encodingOf = (body: Buffer) => (body[0] === 0xff && body[1] === 0xfe ? "utf-16le" : "utf-8");
 

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
+import { isMalformedKind, MALFORMED_KIND_NAMES, type MalformedKind } from "../malformed/malformed";
 import { requireLoopback } from "./loopback";
-import { isMalformedKind, MALFORMED_KIND_NAMES, type MalformedKind } from "./malformed";
 
 export const USAGE = `Plays Kobra: posts made-up visits to the webhook of an Atalaya on this machine.
 

@@ -1,7 +1,7 @@
+import { makeRandom, type Random } from "../random";
+import { toKobraBody } from "../visit-shape";
 import { makeBaseVisit } from "./base-visit";
 import { mutateBytes, mutateText, mutateVisit } from "./mutations";
-import { makeRandom, type Random } from "./random";
-import { toKobraBody } from "./visit-shape";
 
 const MAX_BYTES = 1_000_000;
 const BASE_COUNT = 48;

@@ -1,9 +1,9 @@
+import { hashSeed } from "../random";
+import { toKobraBody } from "../visit-shape";
 import { makeBaseVisit } from "./base-visit";
 import { BYTE_RECIPES } from "./malformed-bytes";
 import type { MalformedBody, MalformedRecipe } from "./malformed-case";
 import { FIELD_RECIPES } from "./malformed-fields";
-import { hashSeed } from "./random";
-import { toKobraBody } from "./visit-shape";
 
 export { fuzzBodies } from "./fuzz";
 
