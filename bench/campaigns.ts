@@ -1,6 +1,6 @@
 import pg from "pg";
-import { connectWolkvox } from "@/lib/launcher/connect-wolkvox";
-import { startThrowAway } from "@/lib/launcher/throw-away";
+import { connectWolkvox } from "@/lib/launcher/demo/connect-wolkvox";
+import { startThrowAway } from "@/lib/launcher/throw-away/throw-away";
 import { seedSnapshots } from "./support/seed-snapshots";
 import { signIn } from "./support/sign-in";
 

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { startThrowAway } from "@/lib/launcher/throw-away";
+import { startThrowAway } from "@/lib/launcher/throw-away/throw-away";
 import { writeAccountsCsv, writeAccountsXlsx } from "./support/account-files";
 import { watchChildren } from "./support/memory";
 import { openPages } from "./support/open-pages";

@@ -1,5 +1,5 @@
 import { connect, waitUntilJudged, waitUntilProjected } from "@/bench/support/stored-receipts";
-import { startThrowAway } from "@/lib/launcher/throw-away";
+import { startThrowAway } from "@/lib/launcher/throw-away/throw-away";
 import { runLoad } from "./support/load";
 import { median } from "./support/median";
 

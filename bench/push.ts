@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { CRM_TOKEN, connectCrm, openTargets, oweGestiones, settleAll } from "@/bench/support/gestiones";
 import { connect } from "@/bench/support/stored-receipts";
-import { startThrowAway } from "@/lib/launcher/throw-away";
+import { startThrowAway } from "@/lib/launcher/throw-away/throw-away";
 import { CrmSandbox } from "@/sandbox/wolkvox/crm/crm-sandbox";
 import { median } from "./support/median";
 

@@ -8,7 +8,7 @@ import { accountId, writeAccountsCsv, writeAccountsXlsx } from "@/bench/support/
 import { isChecked, sendUpload, waitForUpload } from "@/bench/support/send-upload";
 import { signIn } from "@/bench/support/sign-in";
 import { connect } from "@/bench/support/stored-receipts";
-import { startThrowAway } from "@/lib/launcher/throw-away";
+import { startThrowAway } from "@/lib/launcher/throw-away/throw-away";
 import type { ImportFault } from "@/sandbox/kobra/import/faults";
 import { KobraSandbox } from "@/sandbox/kobra/import/server";
 import { compareImport, keepSum } from "./support/compare-imports";

@@ -3,7 +3,7 @@ import { CRM_TOKEN, connectCrm, connectKobra, openTargets, settleAll } from "@/b
 import { signIn } from "@/bench/support/sign-in";
 import { connect, waitUntilJudged, waitUntilProjected } from "@/bench/support/stored-receipts";
 import { findFreePort } from "@/lib/launcher/ports";
-import { startThrowAway, type ThrowAway } from "@/lib/launcher/throw-away";
+import { startThrowAway, type ThrowAway } from "@/lib/launcher/throw-away/throw-away";
 import { KobraSandbox } from "@/sandbox/kobra/import/server";
 import { postVisit } from "@/sandbox/kobra/sending/post-visit";
 import { VENDOR_EXAMPLE } from "@/sandbox/kobra/vendor-example";

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { z } from "zod";
 import { connect, findUnstored, sha256Of, waitUntilProjected } from "@/bench/support/stored-receipts";
-import { startThrowAway, type ThrowAway } from "@/lib/launcher/throw-away";
+import { startThrowAway, type ThrowAway } from "@/lib/launcher/throw-away/throw-away";
 import { fuzzBodies } from "@/sandbox/kobra/malformed/malformed";
 import { postVisit } from "@/sandbox/kobra/sending/post-visit";
 

@@ -6,7 +6,7 @@ import { watchChildren } from "@/bench/support/memory";
 import { SendRefused, sendUpload, waitForUpload } from "@/bench/support/send-upload";
 import { signIn } from "@/bench/support/sign-in";
 import { connect } from "@/bench/support/stored-receipts";
-import { startThrowAway } from "@/lib/launcher/throw-away";
+import { startThrowAway } from "@/lib/launcher/throw-away/throw-away";
 import { BOMB, HARMLESS, HOSTILE_FILES, type HostileFile } from "./support/hostile-files";
 
 /*

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { connect, findUnstored, waitUntilProjected } from "@/bench/support/stored-receipts";
-import { startThrowAway, type ThrowAway } from "@/lib/launcher/throw-away";
+import { startThrowAway, type ThrowAway } from "@/lib/launcher/throw-away/throw-away";
 import { vendorExampleWithId } from "@/sandbox/kobra/vendor-example";
 import { startSenders } from "./support/senders";
 

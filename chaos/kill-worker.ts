@@ -10,7 +10,7 @@ import {
   statesOf,
 } from "@/bench/support/gestiones";
 import { connect } from "@/bench/support/stored-receipts";
-import { startThrowAway, type ThrowAway } from "@/lib/launcher/throw-away";
+import { startThrowAway, type ThrowAway } from "@/lib/launcher/throw-away/throw-away";
 import { CrmSandbox } from "@/sandbox/wolkvox/crm/crm-sandbox";
 
 /*

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { connect } from "@/bench/support/stored-receipts";
-import { connectWolkvox } from "@/lib/launcher/connect-wolkvox";
-import { startThrowAway, type ThrowAway } from "@/lib/launcher/throw-away";
+import { connectWolkvox } from "@/lib/launcher/demo/connect-wolkvox";
+import { startThrowAway, type ThrowAway } from "@/lib/launcher/throw-away/throw-away";
 import { startWolkvoxSandbox, type WolkvoxSandbox } from "@/sandbox/wolkvox/wolkvox-sandbox";
 import { countersOf, findHolder, startWorkers, withShiftedClock } from "./support/polling-workers";
 

@@ -1,5 +1,5 @@
 import { connect } from "@/bench/support/stored-receipts";
-import { startThrowAway, type ThrowAway } from "@/lib/launcher/throw-away";
+import { startThrowAway, type ThrowAway } from "@/lib/launcher/throw-away/throw-away";
 import { KobraSandbox } from "@/sandbox/kobra/import/server";
 import { addKobraImport, settledImport, setUpSandbox } from "./support/kobra-imports";
 

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type pg from "pg";
 import { connect } from "@/bench/support/stored-receipts";
-import { connectWolkvox } from "@/lib/launcher/connect-wolkvox";
-import { startThrowAway, type ThrowAway, type ThrowAwayProcess } from "@/lib/launcher/throw-away";
+import { connectWolkvox } from "@/lib/launcher/demo/connect-wolkvox";
+import { startThrowAway, type ThrowAway, type ThrowAwayProcess } from "@/lib/launcher/throw-away/throw-away";
 import { LIVE_CHANNEL } from "@/lib/platform/channels";
 import { startWolkvoxSandbox, type WolkvoxSandbox } from "@/sandbox/wolkvox/wolkvox-sandbox";
 import { countersOf, findHolder, startWorkers } from "./support/polling-workers";

@@ -12,7 +12,7 @@ import {
   UNASSIGNED,
 } from "@/bench/support/gestiones";
 import { connect } from "@/bench/support/stored-receipts";
-import { startThrowAway, type ThrowAway } from "@/lib/launcher/throw-away";
+import { startThrowAway, type ThrowAway } from "@/lib/launcher/throw-away/throw-away";
 import { IMPORT_FAULTS } from "@/sandbox/kobra/import/faults";
 import { KobraSandbox } from "@/sandbox/kobra/import/server";
 import { CrmSandbox } from "@/sandbox/wolkvox/crm/crm-sandbox";

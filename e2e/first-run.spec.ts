@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { startThrowAway, type ThrowAway } from "../lib/launcher/throw-away";
+import { startThrowAway, type ThrowAway } from "../lib/launcher/throw-away/throw-away";
 import { postVisit as postTo } from "../sandbox/kobra/sending/post-visit";
 import { vendorExampleWithId } from "../sandbox/kobra/vendor-example";
 import { expectAccessible, signIn } from "./support/story";

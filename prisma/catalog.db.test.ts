@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createTestDatabase, type TestDatabase } from "@/lib/launcher/test-database";
+import { createTestDatabase, type TestDatabase } from "@/lib/launcher/throw-away/test-database";
 import { diffSchemas } from "./migrate";
 
 /** What Prisma cannot say and the migrations add by hand. */

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type pg from "pg";
-import type { ThrowAway } from "@/lib/launcher/throw-away";
+import type { ThrowAway } from "@/lib/launcher/throw-away/throw-away";
 import type { CrmSandbox } from "@/sandbox/wolkvox/crm/crm-sandbox";
 
 export const CRM_TOKEN = "made-up-crm-token";

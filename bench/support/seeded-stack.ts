@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type pg from "pg";
 import { connect } from "@/bench/support/stored-receipts";
-import { startThrowAway, type ThrowAway } from "@/lib/launcher/throw-away";
+import { startThrowAway, type ThrowAway } from "@/lib/launcher/throw-away/throw-away";
 import { BENCH_SEED, seedVisits } from "./seed-visits";
 import { signIn } from "./sign-in";
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type pg from "pg";
-import type { ThrowAway } from "@/lib/launcher/throw-away";
+import type { ThrowAway } from "@/lib/launcher/throw-away/throw-away";
 import { IMPORT_FAULTS, type ImportFault } from "@/sandbox/kobra/import/faults";
 import { KobraSandbox } from "@/sandbox/kobra/import/server";
 import { compareImport, keepSum } from "./compare-imports";

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { childrenOf, watchFamily } from "@/bench/support/memory";
-import { readCommandLine } from "@/lib/launcher/process-info";
-import type { ThrowAway, ThrowAwayProcess } from "@/lib/launcher/throw-away";
+import { readCommandLine } from "@/lib/launcher/processes/process-info";
+import type { ThrowAway, ThrowAwayProcess } from "@/lib/launcher/throw-away/throw-away";
 
 /** One worker after another, each killed in its turn, and the most memory that any process of them held. */
 export class KilledWorker {

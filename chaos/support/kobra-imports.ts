@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { connect } from "@/bench/support/stored-receipts";
-import { startChild } from "@/lib/launcher/child-process";
-import type { ThrowAway } from "@/lib/launcher/throw-away";
+import { startChild } from "@/lib/launcher/processes/child-process";
+import type { ThrowAway } from "@/lib/launcher/throw-away/throw-away";
 
 type Env = Readonly<Record<string, string>>;
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type pg from "pg";
 import { connect } from "@/bench/support/stored-receipts";
-import type { ThrowAway } from "@/lib/launcher/throw-away";
+import type { ThrowAway } from "@/lib/launcher/throw-away/throw-away";
 
 const LONGEST_MS = 600_000;
 const LOOK_MS = 10;

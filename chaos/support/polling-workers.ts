@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type pg from "pg";
-import type { ThrowAway, ThrowAwayProcess } from "@/lib/launcher/throw-away";
+import type { ThrowAway, ThrowAwayProcess } from "@/lib/launcher/throw-away/throw-away";
 import type { TokenCounters } from "@/sandbox/wolkvox/limits";
 import type { WolkvoxSandbox } from "@/sandbox/wolkvox/wolkvox-sandbox";
 

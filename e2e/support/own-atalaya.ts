@@ -1,5 +1,5 @@
 import { test as base } from "@playwright/test";
-import { startThrowAway, type ThrowAway } from "@/lib/launcher/throw-away";
+import { startThrowAway, type ThrowAway } from "@/lib/launcher/throw-away/throw-away";
 import { KobraSandbox } from "@/sandbox/kobra/import/server";
 
 const KOBRA = { headerName: "x-api-key", headerValue: "llave-de-una-sola-historia" } as const;

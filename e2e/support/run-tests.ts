@@ -7,8 +7,8 @@ import { describeCheck, runChecks } from "@/lib/launcher/check";
 import { provideBrowser } from "@/lib/launcher/find-browser";
 import { listScripts } from "@/lib/launcher/named-script";
 import { ROOT } from "@/lib/launcher/paths";
-import { openStopList } from "@/lib/launcher/stop-list";
-import { startTestCluster } from "@/lib/launcher/test-cluster";
+import { openStopList } from "@/lib/launcher/processes/stop-list";
+import { startTestCluster } from "@/lib/launcher/throw-away/test-cluster";
 import { addTallies, countPlaywright, countVitest, ONE_FAILED, ONE_PASSED, type Tally } from "./tally";
 
 /** Chaos runs that are short enough for every test run; the others are started by name. */

@@ -5,8 +5,8 @@ import { openLogFile } from "@/lib/launcher/log-file";
 import { makeFolder, ROOT } from "@/lib/launcher/paths";
 import { findFreePort } from "@/lib/launcher/ports";
 import { runProcess } from "@/lib/launcher/start";
-import { startTestCluster } from "@/lib/launcher/test-cluster";
-import { createTestDatabase } from "@/lib/launcher/test-database";
+import { startTestCluster } from "@/lib/launcher/throw-away/test-cluster";
+import { createTestDatabase } from "@/lib/launcher/throw-away/test-database";
 import { KobraSandbox } from "@/sandbox/kobra/import/server";
 
 const ADMIN_EMAIL = "direccion@atalaya.example";

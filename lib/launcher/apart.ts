@@ -1,14 +1,14 @@
 import { prepareWorkspace } from "./bootstrap";
 import { ensureClient } from "./build";
 import { describeWorkspace, say } from "./console";
-import { requireDatabase } from "./given-database";
 import { findLockHolder } from "./lock";
 import { requireFreePort } from "./ports";
+import { requireDatabase } from "./postgres/given-database";
+import type { StopList } from "./processes/stop-list";
 import { readSecrets } from "./secrets";
 import type { LaunchSettings } from "./settings";
 import { childEnv, PRODUCTION, runProcess } from "./start";
 import { StartProblem } from "./start-problem";
-import type { StopList } from "./stop-list";
 
 /** The database of DATABASE_URL, or the embedded one of a launcher that runs on the same data. */
 function findDatabase(settings: LaunchSettings): string {

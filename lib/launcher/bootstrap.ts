@@ -2,8 +2,8 @@ import { join } from "node:path";
 import pg from "pg";
 import { z } from "zod";
 import { applyMigrations, MigrationError } from "@/prisma/migrate";
-import { readLines, startChild } from "./child-process";
 import { ROOT } from "./paths";
+import { readLines, startChild } from "./processes/child-process";
 import { StartProblem } from "./start-problem";
 
 const preparedSchema = z.object({

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { hasExited, readLines, startChild } from "./child-process";
 import { ROOT } from "./paths";
-import { signalGroup } from "./process-info";
+import { hasExited, readLines, startChild } from "./processes/child-process";
+import { signalGroup } from "./processes/process-info";
 import { StartProblem } from "./start-problem";
 
 /** What does not end in the built pages; whatever else is in the repository makes a build stale when it changes. */

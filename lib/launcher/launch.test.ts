@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findLockHolder } from "./lock";
 import { ROOT } from "./paths";
 import { findFreePort } from "./ports";
-import { isAlive, waitUntilGone } from "./process-info";
+import { isAlive, waitUntilGone } from "./processes/process-info";
 
 interface Launch {
   readonly process: ChildProcess;

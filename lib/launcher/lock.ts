@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { isAlive, readCommandLine } from "./process-info";
+import { isAlive, readCommandLine } from "./processes/process-info";
 import { StartProblem } from "./start-problem";
 
 const holderSchema = z.object({

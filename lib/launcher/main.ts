@@ -1,12 +1,12 @@
 import { startApart } from "./apart";
 import { say } from "./console";
-import { runDemoKobra, runDemoWolkvox, sendDemoVisits, setDemoEnvironment } from "./demo";
-import { runDemoCrm } from "./demo-crm";
+import { runDemoKobra, runDemoWolkvox, sendDemoVisits, setDemoEnvironment } from "./demo/demo";
+import { runDemoCrm } from "./demo/demo-crm";
 import { runNamedScript } from "./named-script";
+import { openStopList, type StopList } from "./processes/stop-list";
 import { loadEnvFile, readLaunchSettings } from "./settings";
 import { DEVELOPMENT, PRODUCTION, start } from "./start";
 import { StartProblem } from "./start-problem";
-import { openStopList, type StopList } from "./stop-list";
 
 const MODES = ["start", "dev", "demo", "web", "worker", "bench", "chaos"] as const;
 type Mode = (typeof MODES)[number];

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { startChild } from "./child-process";
 import { ROOT } from "./paths";
+import { startChild } from "./processes/child-process";
+import type { StopList } from "./processes/stop-list";
 import { StartProblem } from "./start-problem";
-import type { StopList } from "./stop-list";
 
 /** The names that `npm run bench` or `npm run chaos` take: the scripts right in that folder. */
 export function listScripts(folder: "bench" | "chaos"): string[] {

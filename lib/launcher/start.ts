@@ -2,16 +2,16 @@ import { join } from "node:path";
 import { type PreparedWorkspace, prepareWorkspace } from "./bootstrap";
 import { ensureBuild, ensureClient } from "./build";
 import { describeWorkspace, type FirstSecrets, say, shortenLogLine } from "./console";
-import { startEmbeddedPostgres } from "./embedded-postgres";
-import { requireDatabase } from "./given-database";
 import { takeDataLock } from "./lock";
 import { openLogFile } from "./log-file";
 import { requireFreePort } from "./ports";
+import { startEmbeddedPostgres } from "./postgres/embedded-postgres";
+import { requireDatabase } from "./postgres/given-database";
+import type { StopList } from "./processes/stop-list";
+import { type Supervised, supervise } from "./processes/supervisor";
 import { readSecrets, type Secrets } from "./secrets";
 import type { LaunchSettings } from "./settings";
 import { StartProblem } from "./start-problem";
-import type { StopList } from "./stop-list";
-import { type Supervised, supervise } from "./supervisor";
 
 /** Web and worker get 4 s each and Postgres 2: Ctrl-C is over within 10 s, whatever they do. */
 const STOP_GRACE_MS = 4_000;

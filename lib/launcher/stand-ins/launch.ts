@@ -1,7 +1,7 @@
 import { say } from "../console";
+import { openStopList } from "../processes/stop-list";
 import { readLaunchSettings } from "../settings";
 import { type Programs, start } from "../start";
-import { openStopList } from "../stop-list";
 
 const FOLDER = "lib/launcher/stand-ins";
 

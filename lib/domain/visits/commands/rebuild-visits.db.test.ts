@@ -1,6 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createTestDatabase, type TestDatabase } from "@/lib/launcher/test-database";
+import { createTestDatabase, type TestDatabase } from "@/lib/launcher/throw-away/test-database";
 import { db, pool } from "@/lib/platform/db";
 import { withDisorder } from "@/sandbox/kobra/sending/traffic";
 import { vendorExampleWithId } from "@/sandbox/kobra/vendor-example";

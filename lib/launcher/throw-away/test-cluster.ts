@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { applyMigrations } from "@/prisma/migrate";
-import { type EmbeddedPostgres, startEmbeddedPostgres } from "./embedded-postgres";
+import { type EmbeddedPostgres, startEmbeddedPostgres } from "../postgres/embedded-postgres";
 import { TEMPLATE_DATABASE } from "./test-database";
 
 /** Nothing in a test outlives the cluster: durability is measured in `chaos/`, with the real settings. */

@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
+import { StartProblem } from "../start-problem";
 import { type ChildCommand, hasExited, readLines, startChild, stopChild } from "./child-process";
 import { signalGroup } from "./process-info";
-import { StartProblem } from "./start-problem";
 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 15_000;

@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import { readLines, startChild, stopChild } from "./child-process";
-import { say } from "./console";
-import { openLogFile } from "./log-file";
-import { findFreePort } from "./ports";
-import type { LaunchSettings } from "./settings";
-import type { StopList } from "./stop-list";
+import { say } from "../console";
+import { openLogFile } from "../log-file";
+import { findFreePort } from "../ports";
+import { readLines, startChild, stopChild } from "../processes/child-process";
+import type { StopList } from "../processes/stop-list";
+import type { LaunchSettings } from "../settings";
 
 const TOKEN = "demo-token-of-the-crm";
 /** Some gestiones are refused, some of unknown outcome, some found by asking: so that there is something to see. */
@@ -42,7 +42,7 @@ export async function runDemoCrm(
     { NODE_ENV: "production" },
   );
   const connection = { baseUrl: `http://127.0.0.1:${port}`, token: TOKEN };
-  const keeper = run(["lib/launcher/connect-crm.ts"], {
+  const keeper = run(["lib/launcher/demo/connect-crm.ts"], {
     ...env,
     ATALAYA_SANDBOX_CONNECTION: JSON.stringify(connection),
   });

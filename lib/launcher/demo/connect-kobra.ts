@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { askChild } from "./ask-child";
+import { askChild } from "../processes/ask-child";
 
 const connectionSchema = z.object({
   baseUrl: z.url(),
@@ -20,7 +20,7 @@ export async function connectKobra(
   env: Readonly<Record<string, string | undefined>>,
   connection: SandboxKobra,
 ): Promise<boolean> {
-  const { answer, printed } = await askChild("lib/launcher/connect-kobra.ts", env, connection);
+  const { answer, printed } = await askChild("lib/launcher/demo/connect-kobra.ts", env, connection);
   if (typeof answer !== "boolean") throw new Error(printed || "Kobra's sandbox could not be connected");
   return answer;
 }

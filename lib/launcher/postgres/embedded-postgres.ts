@@ -1,13 +1,13 @@
 import { closeSync, existsSync, mkdirSync, openSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import pg from "pg";
-import { findFreePort } from "./ports";
+import { findFreePort } from "../ports";
+import { killTree } from "../processes/process-info";
+import { readSecrets } from "../secrets";
+import { StartProblem } from "../start-problem";
 import { openPostgresAccount } from "./postgres-account";
 import { findPostgresBinaries } from "./postgres-binaries";
 import { type Cluster, clearLeftover, createCluster, readLogTail, stopServer } from "./postgres-cluster";
-import { killTree } from "./process-info";
-import { readSecrets } from "./secrets";
-import { StartProblem } from "./start-problem";
 
 const SETTINGS: Readonly<Record<string, string>> = {
   listen_addresses: "127.0.0.1",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { askChild } from "./ask-child";
+import { askChild } from "../processes/ask-child";
 import { type SandboxConnection, sandboxConnectionSchema } from "./sandbox-connection";
 
 const idSchema = z.object({ id: z.string() });
@@ -15,7 +15,7 @@ export async function connectWolkvox(
   env: Readonly<Record<string, string | undefined>>,
   connection: SandboxConnection,
 ): Promise<string> {
-  const { answer, printed } = await askChild("lib/launcher/connect-wolkvox.ts", env, connection);
+  const { answer, printed } = await askChild("lib/launcher/demo/connect-wolkvox.ts", env, connection);
   const connected = idSchema.safeParse(answer);
   if (!connected.success) throw new Error(printed || "The sandbox could not be connected");
   return connected.data.id;

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { StartProblem } from "./start-problem";
+import { StartProblem } from "../start-problem";
 
 const REASONS: Readonly<Record<string, string>> = {
   ECONNREFUSED: "nothing listens there",

@@ -1,7 +1,7 @@
 import { type SpawnOptions, spawn, spawnSync } from "node:child_process";
 import { chownSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import { StartProblem } from "./start-problem";
+import { StartProblem } from "../start-problem";
 
 interface Account {
   readonly uid: number;

@@ -9,10 +9,10 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { isAlive, readCommandLine, signalGroup, waitUntilGone } from "../processes/process-info";
+import { StartProblem } from "../start-problem";
 import type { PostgresAccount } from "./postgres-account";
 import type { findPostgresBinaries } from "./postgres-binaries";
-import { isAlive, readCommandLine, signalGroup, waitUntilGone } from "./process-info";
-import { StartProblem } from "./start-problem";
 
 /** A data folder of Postgres and what is needed to run its programs. */
 export interface Cluster {

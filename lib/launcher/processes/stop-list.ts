@@ -1,4 +1,4 @@
-import { say } from "./console";
+import { say } from "../console";
 
 /** Ctrl-C reaches us twice at once, from the terminal and from npm: only a later one is a person's second. */
 const SECOND_CTRL_C_AFTER_MS = 1_000;

@@ -1,15 +1,15 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readLines, startChild, stopChild } from "./child-process";
+import { say } from "../console";
+import { openLogFile } from "../log-file";
+import { findFreePort } from "../ports";
+import { readLines, startChild, stopChild } from "../processes/child-process";
+import type { StopList } from "../processes/stop-list";
+import { readSecrets } from "../secrets";
+import type { LaunchSettings } from "../settings";
+import { StartProblem } from "../start-problem";
 import { connectKobra } from "./connect-kobra";
 import { connectWolkvox } from "./connect-wolkvox";
-import { say } from "./console";
-import { openLogFile } from "./log-file";
-import { findFreePort } from "./ports";
-import { readSecrets } from "./secrets";
-import type { LaunchSettings } from "./settings";
-import { StartProblem } from "./start-problem";
-import type { StopList } from "./stop-list";
 
 const ADMIN_EMAIL = "demo@atalaya.example";
 const AGENTS = "40";

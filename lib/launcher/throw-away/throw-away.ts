@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { prepareWorkspace } from "./bootstrap";
-import { ensureBuild } from "./build";
-import { readLines, startChild, stopChild } from "./child-process";
-import { startEmbeddedPostgres } from "./embedded-postgres";
-import { findFreePort } from "./ports";
-import { signalGroup } from "./process-info";
+import { prepareWorkspace } from "../bootstrap";
+import { ensureBuild } from "../build";
+import { findFreePort } from "../ports";
+import { startEmbeddedPostgres } from "../postgres/embedded-postgres";
+import { readLines, startChild, stopChild } from "../processes/child-process";
+import { signalGroup } from "../processes/process-info";
 
 const ADMIN = { email: "primera@atalaya.example", password: "una-torre-desechable" };
 const WEBHOOK_KEY = "throw-away-key-0123456789abcdef0123456789";
