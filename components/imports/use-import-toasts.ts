@@ -61,6 +61,9 @@ function useNoticeTitle(): (notice: ImportNotice) => string {
     if (status === "paused") {
       return t(notice.pauseReason === "refused" ? "toastRefused" : "toastPaused", { name });
     }
+    if (rowCount === 1 && failed + accepted === 1) {
+      return t(failed > 0 ? "toastOneFailed" : "toastOneDone", { name });
+    }
     if (failed > 0) return t("toastFailed", { name, count: failed });
     return t("toastDone", { name, accepted: format.number(accepted), total: format.number(rowCount) });
   };
