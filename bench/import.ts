@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -29,7 +30,8 @@ async function timeBareParser(path: string): Promise<number> {
     stdio: ["ignore", "pipe", "inherit"],
     detached: true,
   });
-  const stdout = await text(parser.stdout);
+  const [stdout, [exitCode]] = await Promise.all([text(parser.stdout), once(parser, "close")]);
+  if (exitCode !== 0) throw new Error(`The parser ended with ${exitCode}`);
   const { seconds, rows }: { seconds: number; rows: number } = JSON.parse(stdout);
   if (rows !== ROWS + 1) throw new Error(`The parser read ${rows} rows`);
   return seconds;

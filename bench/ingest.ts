@@ -26,6 +26,7 @@ try {
   await load("/api/bench/parse", 3);
   let acked = (await load("/api/webhooks/visits", 3)).answered2xx;
   await waitUntilProjected(client);
+  await waitUntilJudged(client);
 
   const pairs: { empty: number; ingest: number; p99Ms: number }[] = [];
   for (let round = 1; round <= rounds; round += 1) {

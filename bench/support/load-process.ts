@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import autocannon from "autocannon";
 import { z } from "zod";
 import { VENDOR_EXAMPLE } from "@/sandbox/kobra/vendor-example";
@@ -25,7 +26,8 @@ const pieces = JSON.stringify({
   endDate: "2020-03-<day> 13:<minute>:59",
 }).split(/<(\w+)>/);
 const prefix = `${process.pid}-${Date.now()}-`;
-let count = 0;
+// Each round is a process: all of them together must not come back to the same hours of the same agents.
+let count = AGENTS * DAYS * randomInt(1_000);
 
 /** A field team's visits: many agents, accounts and places, since what stands together is judged together. */
 function makeBody(): string {

@@ -6,6 +6,7 @@ import { Card } from "@/components/ui/card";
 import { QueryError } from "@/components/ui/query-error";
 import { Skeleton, SkeletonText } from "@/components/ui/skeleton";
 import { useAccount } from "@/lib/domain/accounts/hooks";
+import type { AccountDetail } from "@/lib/domain/accounts/schema/account";
 import { AccountAgents } from "./account-agents";
 import { AccountContacts } from "./account-contacts";
 import { AccountFields } from "./account-fields";
@@ -16,6 +17,8 @@ import { AccountSends } from "./account-sends";
 import { AccountTimeline } from "./account-timeline";
 import { AccountWishes } from "./account-wishes";
 import { OwnFieldsCard } from "./own-fields-card";
+
+const COLUMN = "flex min-w-0 flex-col gap-4";
 
 /** One account: what happened to it, where, and what was learned. */
 export function AccountPanel({ accountId }: { readonly accountId: string }) {
@@ -37,34 +40,49 @@ export function AccountPanel({ accountId }: { readonly accountId: string }) {
       {account.isInactive ? <Banner tone="warn" title={t("inactive")} /> : null}
       {isVisited ? null : <NeverVisited />}
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(22rem,28rem)]">
-        <div className="flex min-w-0 flex-col gap-4">
-          {isVisited ? <AccountMap accountId={accountId} /> : null}
-          <AccountTimeline accountId={accountId} />
-          <AccountSends accountId={accountId} />
-        </div>
-        <div className={`flex min-w-0 flex-col gap-4 ${isVisited ? "" : "max-lg:order-first"}`}>
-          {isVisited ? (
-            <>
-              <AccountWishes wishes={account.wishes} />
-              <AccountPromises promises={account.promises} />
-              <AccountContacts account={account} />
-              <AccountAgents account={account} />
-              <OwnFieldsCard account={account} />
-              <AccountFields account={account} />
-            </>
-          ) : (
-            <>
-              <AccountFields account={account} />
-              <OwnFieldsCard account={account} />
-            </>
-          )}
-        </div>
+        {isVisited ? <VisitedAccount account={account} /> : <SentAccount account={account} />}
       </div>
     </div>
   );
 }
 
-/** In place of the map and of all that visits bring: of such an account what was sent is all there is. */
+function VisitedAccount({ account }: { readonly account: AccountDetail }) {
+  return (
+    <>
+      <div className={COLUMN}>
+        <AccountMap accountId={account.id} />
+        <AccountTimeline accountId={account.id} />
+        <AccountSends accountId={account.id} />
+      </div>
+      <div className={COLUMN}>
+        <AccountWishes wishes={account.wishes} />
+        <AccountPromises promises={account.promises} />
+        <AccountContacts account={account} />
+        <AccountAgents account={account} />
+        <OwnFieldsCard account={account} />
+        <AccountFields account={account} />
+      </div>
+    </>
+  );
+}
+
+/** Of an account that nobody visited, what was sent is all there is: it comes first. */
+function SentAccount({ account }: { readonly account: AccountDetail }) {
+  return (
+    <>
+      <div className={COLUMN}>
+        <AccountFields account={account} />
+        <OwnFieldsCard account={account} />
+      </div>
+      <div className={COLUMN}>
+        <AccountTimeline accountId={account.id} />
+        <AccountSends accountId={account.id} />
+      </div>
+    </>
+  );
+}
+
+/** Why there is no map, nor any of what visits bring. */
 function NeverVisited() {
   const t = useTranslations("accounts");
   return (

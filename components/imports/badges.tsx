@@ -5,11 +5,10 @@ import { Badge } from "@/components/ui/badge";
 import type { ImportChunkEntry, ImportSummary, RowOutcome } from "@/lib/domain/imports/schema/ledger";
 import { CHUNK_LOOK, OUTCOME_LOOK, STATUS_LOOK } from "./import-style";
 
-/** How an import stands. One that is to be sent, and of which nothing has left yet, stands in line. */
-export function ImportBadge({ entry }: { readonly entry: Pick<ImportSummary, "status" | "counts"> }) {
+/** How an import stands. One that is to be sent, and of which no request has left yet, stands in line. */
+export function ImportBadge({ entry }: { readonly entry: Pick<ImportSummary, "status" | "hasLeft"> }) {
   const t = useTranslations("imports");
-  const { accepted, rejected, unknown, sent } = entry.counts;
-  const isInLine = entry.status === "sending" && accepted + rejected + unknown + sent === 0;
+  const isInLine = entry.status === "sending" && !entry.hasLeft;
   const { tone, Icon } = isInLine ? OUTCOME_LOOK.waiting : STATUS_LOOK[entry.status];
   return (
     <Badge tone={tone} icon={<Icon aria-hidden />}>

@@ -56,12 +56,12 @@ function useNoticeTitle(): (notice: ImportNotice) => string {
   const format = useFormatter();
   const nameOf = useImportName();
   return (notice) => {
-    const { status, accepted, failed, rowCount } = notice;
+    const { kind, status, accepted, failed, rowCount } = notice;
     const name = nameOf(notice);
     if (status === "paused") {
       return t(notice.pauseReason === "refused" ? "toastRefused" : "toastPaused", { name });
     }
-    if (rowCount === 1 && failed + accepted === 1) {
+    if (kind === "form" && failed + accepted === 1) {
       return t(failed > 0 ? "toastOneFailed" : "toastOneDone", { name });
     }
     if (failed > 0) return t("toastFailed", { name, count: failed });

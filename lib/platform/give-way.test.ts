@@ -7,7 +7,7 @@ const SCRIPT = `
   import { readFileSync } from "node:fs";
   import { getPriority } from "node:os";
   import { giveWay } from "./lib/platform/give-way.ts";
-  giveWay();
+  await giveWay();
   console.log(getPriority(), readFileSync("/proc/self/autogroup", "utf8"));
 `;
 
@@ -23,7 +23,7 @@ it.skipIf(!existsSync("/proc/self/autogroup"))(
   async () => {
     const before = readFileSync("/proc/self/autogroup", "utf8").trim();
     expect(await runIn("its own")).toMatch(/^10 \/autogroup-\d+ nice 5$/);
-    expect(await runIn("this one")).toBe(`10 ${before}`);
+    expect(await runIn("this one")).toBe(`10 ${before}`.trim());
     expect(readFileSync("/proc/self/autogroup", "utf8").trim()).toBe(before);
   },
 );

@@ -1,23 +1,31 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { setPriority } from "node:os";
+import { readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { getPriority, setPriority } from "node:os";
+import { setTimeout as wait } from "node:timers/promises";
 
 /** What nice(1) adds when it is told nothing. */
 const NICE = 10;
 /** A third of what another session gets where both want the processor. */
 const SESSION_NICE = 5;
+/** Linux takes one such change of all unprivileged processes together every 100 ms. */
+const NEXT_TRY_MS = [150, 300, 600];
 
 /**
  * Lets this process, and all that it starts, run after others that want the processor. Linux compares
  * sessions before niceness where `kernel.sched_autogroup_enabled` is 1 (sched(7), "The autogroup feature"); the
  * session as a whole gives way only where it is this process's own.
  */
-export function giveWay(): void {
-  setPriority(NICE);
+export async function giveWay(): Promise<void> {
+  setPriority(Math.max(NICE, getPriority()));
   if (!leadsItsSession()) return;
-  try {
-    writeFileSync("/proc/self/autogroup", String(SESSION_NICE));
-  } catch {
-    // No Linux, or one that does not share by session: niceness is all that it looks at.
+  for (const nextTryMs of [...NEXT_TRY_MS, null]) {
+    const isBusy = await writeFile("/proc/self/autogroup", String(SESSION_NICE)).then(
+      () => false,
+      // No Linux, or one that does not share by session: niceness is all that it looks at.
+      (error: NodeJS.ErrnoException) => error.code === "EAGAIN",
+    );
+    if (!isBusy || nextTryMs === null) return;
+    await wait(nextTryMs);
   }
 }
 

@@ -70,15 +70,15 @@ it("keeps one job where only one was asked for, and refuses a payload of another
 
 it("begins anew for a call that comes once a job took itself off the queue, though its handler still runs", async () => {
   await start("calm");
-  const call = () => enqueue(db(), noteJob, { note: "lingers", hangMs: 1_000 }, { onlyOne: "lingers" });
+  const call = () => enqueue(db(), noteJob, { note: "lingers", hangMs: 3_000 }, { onlyOne: "lingers" });
   await call();
   const isOffTheQueue = () =>
     pool().query("SELECT FROM pgboss.job WHERE singleton_key = 'lingers' AND state = 'completed'");
   await vi.waitFor(async () => expect((await isOffTheQueue()).rowCount).toBe(1), 5_000);
   expect(await runsOf("lingers")).toEqual([{ worker: "calm", is_done: false }]);
   expect(await call()).toEqual(expect.any(String));
-  await vi.waitFor(async () => expect(await runsOf("lingers")).toEqual([...DONE, ...DONE]), 10_000);
-});
+  await vi.waitFor(async () => expect(await runsOf("lingers")).toEqual([...DONE, ...DONE]), 30_000);
+}, 45_000);
 
 it("runs again within seconds what a worker was doing when it was killed", async () => {
   const doomed = fork("lib/platform/queue.fixtures.ts", ["run"], { execArgv: ["--import", "tsx"] });

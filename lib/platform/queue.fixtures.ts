@@ -18,7 +18,8 @@ export function startNoting(name: string) {
   const handler = handleJob(noteJob, async ({ note, hangMs }, signal, finish) => {
     await pool().query("INSERT INTO queue_runs (note, worker) VALUES ($1, $2)", [note, name]);
     if (note === "lingers") await finish(db());
-    if (name === "doomed" || note === "lingers") await wait(hangMs, undefined, { signal });
+    if (name === "doomed") await wait(hangMs, undefined, { signal });
+    if (note === "lingers") await wait(hangMs);
     await pool().query("UPDATE queue_runs SET is_done = true WHERE note = $1 AND worker = $2", [note, name]);
   });
   return startQueue(

@@ -24,7 +24,7 @@ import { openUploadProcesses } from "./run-upload-process";
  * The background process. Several may run against one database: receipts are claimed row by row.
  */
 // The web processes come first: what was acknowledged is safe, and can be read a moment later.
-giveWay();
+await giveWay();
 
 await requireSealingKey(pool());
 const uploadProcesses = openUploadProcesses();

@@ -6,7 +6,7 @@ import { handleJob } from "@/lib/platform/queue";
 import { dismissSender } from "./commands/call-sender";
 import { type ClaimedChunk, claimChunk } from "./commands/claim-chunk";
 import { planImports } from "./commands/plan-imports";
-import { recordProbe } from "./commands/probe-kobra";
+import { dismissProbe, recordProbe } from "./commands/probe-kobra";
 import { readPortalReport } from "./commands/read-portal-report";
 import { settleCancelled } from "./commands/settle-cancelled";
 import { settleChunk } from "./commands/settle-chunk";
@@ -37,7 +37,8 @@ export const sendImports = handleJob(sendImportsJob, async (_payload, signal, fi
     const claimed = await claimChunk();
     if (claimed === null && (await dismissSender(finish))) return;
     if (claimed === null || "waitMs" in claimed) {
-      const waitMs = Math.min(claimed?.waitMs ?? 0, RECHECK_MS);
+      // Another may still be making its chunks: a worker that was given up for dead, or the query of one.
+      const waitMs = Math.min(claimed?.waitMs ?? RECHECK_MS, RECHECK_MS);
       await wait(waitMs, undefined, { signal }).catch(() => undefined);
       continue;
     }
@@ -66,13 +67,13 @@ const LONGEST_PROBE_MS = 15_000;
 
 /** Whoever asks while a probe is under way is answered by one more: the address may be another by now. */
 const probeConnection = handleJob(probeKobraJob, async (_payload, signal, finish) => {
-  for (;;) {
+  do {
     signal.throwIfAborted();
     const access = await findKobraAccess();
-    if (!access) return;
+    if (!access?.probeAskedAt) continue;
     const probe = await probeKobra(access, Math.min(access.timeoutMs, LONGEST_PROBE_MS));
-    if (await recordProbe(access.probeAskedAt, probe, finish)) return;
-  }
+    await recordProbe(access.probeAskedAt, probe);
+  } while (!(await dismissProbe(finish)));
 });
 
 /** What the worker runs for imports. */

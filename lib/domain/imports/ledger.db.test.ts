@@ -15,6 +15,7 @@ import { addImport } from "./commands/add-import";
 import { addPortalReport } from "./commands/add-portal-report";
 import { claimChunk } from "./commands/claim-chunk";
 import { planImports } from "./commands/plan-imports";
+import { askForProbe } from "./commands/probe-kobra";
 import { readPortalReport } from "./commands/read-portal-report";
 import { resendFailures } from "./commands/resend-failures";
 import { seeImports } from "./commands/see-imports";
@@ -419,6 +420,7 @@ it("keeps the header's value where none is given, and tells its end alone", asyn
 it("tries the address without importing anything, and tells a wrong header from a closed door", async () => {
   const probe = importHandlers.find(({ job }) => job.name === "imports.probe-kobra");
   const tryIt = async () => {
+    await askForProbe();
     await probe?.run({}, new AbortController().signal);
     return db().kobraConnection.findFirstOrThrow({ omit: { headerValue: true } });
   };

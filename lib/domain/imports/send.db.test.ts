@@ -6,13 +6,14 @@ vi.hoisted(() => {
 });
 
 import { sendKobraImport } from "@/lib/integrations/kobra/send-import";
-import { db } from "@/lib/platform/db";
+import { db, pool } from "@/lib/platform/db";
 import { IMPORT_FAULTS } from "@/sandbox/kobra/import/faults";
 import type { KobraSandbox } from "@/sandbox/kobra/import/server";
 import type { AccountTexts } from "../accounts/rules/read-account/read-account";
 import { addImport } from "./commands/add-import";
 import { claimChunk } from "./commands/claim-chunk";
 import { planImports } from "./commands/plan-imports";
+import { resendFailures } from "./commands/resend-failures";
 import { settleCancelled } from "./commands/settle-cancelled";
 import { settleChunk } from "./commands/settle-chunk";
 import { cancelImport, pauseImport, resumeImport, startImport } from "./commands/steer-import";
@@ -268,5 +269,41 @@ it("pauses and cancels between requests: what was accepted stays", async () => {
   expect(await readLedger(importId)).toMatchObject({
     status: "cancelled",
     counts: { accepted: 1, cancelled: 2 },
+  });
+});
+
+describe("an answer that comes late for a cancelled import, while its failures are sent again", () => {
+  const waiting = async () =>
+    (
+      await pool().query(
+        "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+      )
+    ).rowCount;
+
+  it.each([
+    ["accepted", { outcome: { kind: "accepted" }, httpStatus: 200, body: null }],
+    ["refused", { outcome: { kind: "refused", type: null, message: "no" }, httpStatus: 400, body: null }],
+  ] as const)("is recorded: %s", async (_name, answer) => {
+    await setUp(2);
+    const importId = await start(accounts(4));
+    const failed = await claim();
+    await pool().query("UPDATE import_chunks SET status = 'unknown' WHERE id = $1", [failed.chunkId]);
+    await pool().query("UPDATE import_rows SET status = 'unknown' WHERE chunk_id = $1", [failed.chunkId]);
+    const late = await claim();
+    await pool().query("UPDATE imports SET refused_in_a_row = 1 WHERE id = $1", [importId]);
+    await cancelImport(ACTOR, importId, 4);
+
+    const client = await pool().connect();
+    await client.query("BEGIN");
+    await client.query("SELECT 1 FROM kobra_connection FOR UPDATE");
+    const settling = settleChunk(late, answer);
+    await vi.waitFor(async () => expect(await waiting()).toBe(1), 5_000);
+    const resending = resendFailures(ACTOR, importId);
+    await vi.waitFor(async () => expect(await waiting()).toBe(2), 5_000);
+    await client.query("COMMIT");
+    client.release();
+    await settling;
+    const { importId: againId } = await resending;
+    await cancelImport(ACTOR, againId, 4);
   });
 });

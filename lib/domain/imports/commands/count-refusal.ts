@@ -33,7 +33,7 @@ export async function countRefusal(
 /** Something was taken: whatever was refused before, not everything is. */
 export async function forgetRefusals(tx: Db, importId: string): Promise<void> {
   await tx.import.updateMany({
-    where: { id: importId, refusedInARow: { gt: 0 } },
+    where: { id: importId, status: { in: ["sending", "paused"] }, refusedInARow: { gt: 0 } },
     data: { refusedInARow: 0, refusedWords: [] },
   });
 }

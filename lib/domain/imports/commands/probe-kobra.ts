@@ -4,6 +4,7 @@ import { enqueue, type FinishJob } from "@/lib/platform/queue";
 import type { PROBE_OUTCOMES } from "../schema/kobra";
 import { probeKobraJob } from "../schema/sending";
 import { announceImports } from "./announce-imports";
+import { holdConnection } from "./hold-connection";
 
 /** Has the worker ask whether anybody answers at Kobra's address. @throws Problem `conflict` before it is set up. */
 export async function askForProbe(): Promise<void> {
@@ -29,15 +30,10 @@ interface Probe {
   readonly latencyMs: number;
 }
 
-/**
- * Keeps what a probe came to, and ends its job, unless somebody asked after `askedAt`.
- *
- * @returns false where another probe is asked for.
- */
-export async function recordProbe(askedAt: Date | null, probe: Probe, finish: FinishJob): Promise<boolean> {
-  return db().$transaction(async (tx) => {
-    // Whoever asks changes this row before looking for the job: from here on they wait for its end.
-    const { count } = await tx.kobraConnection.updateMany({
+/** Keeps what the probe that was asked for at `askedAt` came to, unless the address or the question is another by now. */
+export async function recordProbe(askedAt: Date, probe: Probe): Promise<void> {
+  await db().$transaction(async (tx) => {
+    await tx.kobraConnection.updateMany({
       where: { probeAskedAt: askedAt },
       data: {
         probeEndedAt: new Date(),
@@ -46,9 +42,20 @@ export async function recordProbe(askedAt: Date | null, probe: Probe, finish: Fi
         probeLatencyMs: probe.latencyMs,
       },
     });
-    if (count === 0) return false;
-    await finish(tx);
     await announceImports(tx);
+  });
+}
+
+/** Ends the probe's job where nobody waits for an answer. @returns whether it has ended. */
+export async function dismissProbe(finish: FinishJob): Promise<boolean> {
+  return db().$transaction(async (tx) => {
+    // Whoever asks changes this row before looking for the job: from here on they wait for its end.
+    await holdConnection(tx);
+    const asked = await tx.kobraConnection.count({
+      where: { probeAskedAt: { not: null }, probeEndedAt: null },
+    });
+    if (asked > 0) return false;
+    await finish(tx);
     return true;
   });
 }

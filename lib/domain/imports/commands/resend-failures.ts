@@ -17,7 +17,8 @@ export async function resendFailures(actor: ImportViewer, originId: string): Pro
   const importId = uuidv7();
   await db().$transaction(
     async (tx) => {
-      await tx.$queryRaw`SELECT 1 FROM imports WHERE id = ${originId}::uuid FOR UPDATE`;
+      // An answer that comes late for a cancelled import must not wait for the copy of its rows.
+      await tx.$queryRaw`SELECT 1 FROM imports WHERE id = ${originId}::uuid FOR NO KEY UPDATE`;
       const origin = await tx.import.findFirst({
         where: { id: originId, ...visibleImports(actor) },
         include: { followers: { where: { isResend: true, status: { not: "cancelled" } } } },

@@ -8,6 +8,7 @@ import { announceImports } from "./announce-imports";
 import type { ClaimedChunk } from "./claim-chunk";
 import { countRefusal, forgetRefusals } from "./count-refusal";
 import { finishImport } from "./finish-import";
+import { holdConnection } from "./hold-connection";
 import { recordAccounts } from "./record-accounts";
 
 /** After so many answers in a row that settle nothing, a person has to look. */
@@ -19,6 +20,7 @@ const MOST_FAILURES_IN_A_ROW = 12;
  */
 export async function settleChunk(claimed: ClaimedChunk, answer: ChunkAnswer): Promise<void> {
   await db().$transaction(async (tx) => {
+    await holdConnection(tx);
     await recordAnswer(tx, claimed, answer);
     const current = await tx.$queryRaw<{ may_have_arrived: boolean; ordinal: number[] }[]>`
       SELECT may_have_arrived, ordinal FROM import_chunks

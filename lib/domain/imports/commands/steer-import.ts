@@ -10,6 +10,7 @@ import { announceImports } from "./announce-imports";
 import { callSender } from "./call-sender";
 import { tolerateRefusals } from "./count-refusal";
 import { finishImport } from "./finish-import";
+import { holdConnection } from "./hold-connection";
 import { leaveOutForeignRows } from "./leave-out-foreign-rows";
 
 /** Rows of a large import are changed by the hundred thousand. */
@@ -46,6 +47,7 @@ export async function pauseImport(actor: ImportViewer, importId: string): Promis
  */
 export async function resumeImport(actor: ImportViewer, importId: string): Promise<void> {
   await steer(actor, importId, "resumed", async (tx) => {
+    await holdConnection(tx);
     await tolerateRefusals(tx, importId);
     await move(tx, importId, ["paused"], "sending", null);
     await tx.$executeRaw`UPDATE kobra_connection SET next_request_at = now(), failures_in_a_row = 0`;

@@ -9,10 +9,13 @@ const GRACE_S = 60;
 
 /**
  * Puts the sender in line where an import waits and none runs: the queue gives up a job whose workers died too
- * often. In cancelled imports, a request that its worker did not live to
- * record leaves its rows unknown, and rows that came back late are settled.
+ * often. In cancelled imports, a request that its worker did not live to record leaves its rows unknown, and
+ * rows that came back late are settled.
  */
 export async function sweepImports(): Promise<void> {
+  await db().$transaction(async (tx) => {
+    if ((await tx.import.count({ where: { status: "sending" } })) > 0) await callSender(tx);
+  });
   await db().$transaction(async (tx) => {
     const closed = await tx.$executeRaw`
       WITH dead AS (
@@ -25,9 +28,6 @@ export async function sweepImports(): Promise<void> {
       )
       UPDATE import_rows r SET status = 'unknown' FROM dead WHERE r.chunk_id = dead.id`;
     if (closed > 0) await announceImports(tx);
-    if ((await tx.import.count({ where: { status: "sending" } })) > 0) {
-      await callSender(tx);
-    }
     const unsettled = await tx.$queryRaw<{ id: string }[]>`
       SELECT i.id::text FROM imports i WHERE i.status = 'cancelled' AND i.finished_at > now() - interval '1 day'
         AND EXISTS (SELECT 1 FROM import_rows r WHERE r.import_id = i.id AND r.status = 'waiting')`;

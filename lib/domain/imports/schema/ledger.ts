@@ -43,6 +43,8 @@ export const importSummarySchema = z.object({
   externalId: z.string().nullable(),
   rowCount: count,
   counts: rowCountsSchema,
+  /** Whether a request with any of its rows was ever made. */
+  hasLeft: z.boolean(),
   createdBy: z.object({ id: z.string(), name: z.string().nullable() }),
   createdAt: at,
   startedAt: at.nullable(),
