@@ -1,14 +1,13 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
+import { z } from "zod";
 import { startThrowAway } from "@/lib/launcher/throw-away/throw-away";
 import { writeAccountsCsv, writeAccountsXlsx } from "./support/account-files";
 import { watchChildren } from "./support/memory";
 import { openPages } from "./support/open-pages";
 import { percentile } from "./support/percentile";
+import { runScript } from "./support/run-script";
 import { isChecked, sendUpload, waitForUpload } from "./support/send-upload";
 import { signIn } from "./support/sign-in";
 
@@ -21,18 +20,14 @@ import { signIn } from "./support/sign-in";
 const at = process.argv.indexOf("--rows");
 const ROWS = at === -1 ? 100_000 : Number(process.argv[at + 1]);
 const ROUNDS = 3;
+const parserSchema = z.object({ seconds: z.number(), rows: z.int() });
 const BAR = { ratio: 4, peakRssMb: 400, webP99Ms: 200 };
 
 /** In a session of its own that gives way as the worker's does: what else runs on the machine slows both alike. */
 async function timeBareParser(path: string): Promise<number> {
-  const script = join(import.meta.dirname, "support/bare-parser-process.ts");
-  const parser = spawn(process.execPath, ["--import", "tsx", script, path], {
-    stdio: ["ignore", "pipe", "inherit"],
-    detached: true,
-  });
-  const [stdout, [exitCode]] = await Promise.all([text(parser.stdout), once(parser, "close")]);
-  if (exitCode !== 0) throw new Error(`The parser ended with ${exitCode}`);
-  const { seconds, rows }: { seconds: number; rows: number } = JSON.parse(stdout);
+  const { seconds, rows } = parserSchema.parse(
+    await runScript("bare-parser-process.ts", path, { ownSession: true }),
+  );
   if (rows !== ROWS + 1) throw new Error(`The parser read ${rows} rows`);
   return seconds;
 }

@@ -1,6 +1,5 @@
-import { spawn } from "node:child_process";
-import { join } from "node:path";
 import { z } from "zod";
+import { runScript } from "./run-script";
 
 export interface LoadOptions {
   readonly url: string;
@@ -20,15 +19,5 @@ export type Load = z.infer<typeof loadSchema>;
 
 /** Posts visits in the vendor's example's shape for so long, from a process of its own. */
 export async function runLoad(options: LoadOptions): Promise<Load> {
-  const child = spawn(
-    process.execPath,
-    ["--import", "tsx", join(import.meta.dirname, "load-process.ts"), JSON.stringify(options)],
-    { stdio: ["ignore", "pipe", "inherit"] },
-  );
-  let output = "";
-  child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
-    output += chunk;
-  });
-  await new Promise((resolve) => child.once("close", resolve));
-  return loadSchema.parse(JSON.parse(output));
+  return loadSchema.parse(await runScript("load-process.ts", JSON.stringify(options)));
 }

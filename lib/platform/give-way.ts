@@ -7,8 +7,8 @@ import { setTimeout as wait } from "node:timers/promises";
 const NICE = 10;
 /** A third of what another session gets where both want the processor. */
 const SESSION_NICE = 5;
-/** Linux takes one such change of all unprivileged processes together every 100 ms. */
-const NEXT_TRY_MS = [150, 300, 600];
+/** Linux takes one such change of all unprivileged processes together every 100 ms: how long to wait before each try. */
+const TRIES_MS = [0, 150, 300, 600];
 
 /**
  * Lets this process, and all that it starts, run after others that want the processor. Linux compares
@@ -18,14 +18,14 @@ const NEXT_TRY_MS = [150, 300, 600];
 export async function giveWay(): Promise<void> {
   setPriority(Math.max(NICE, getPriority()));
   if (!leadsItsSession()) return;
-  for (const nextTryMs of [...NEXT_TRY_MS, null]) {
+  for (const waitMs of TRIES_MS) {
+    await wait(waitMs);
     const isBusy = await writeFile("/proc/self/autogroup", String(SESSION_NICE)).then(
       () => false,
       // No Linux, or one that does not share by session: niceness is all that it looks at.
       (error: NodeJS.ErrnoException) => error.code === "EAGAIN",
     );
-    if (!isBusy || nextTryMs === null) return;
-    await wait(nextTryMs);
+    if (!isBusy) return;
   }
 }
 

@@ -1,38 +1,29 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { pool } from "./db";
+import { countLockWaits } from "./lock-waits.fixtures";
 
 /**
- * Runs `write` as often as `times` says, all at once: each has read what it wants to, and waits to write to
- * `table`, before the first one may. @throws what one of them throws.
+ * Starts all, and lets none write to `table` before every one has read what it wants to, and waits.
+ * @returns how each of them ended.
  */
-export async function meetAtTable(
+export async function meetAtTable<Value>(
   table: string,
-  times: number,
-  write: () => Promise<unknown>,
-): Promise<void> {
+  start: () => Promise<Value>[],
+): Promise<PromiseSettledResult<Value>[]> {
   const client = await pool().connect();
   try {
     await client.query("BEGIN");
-    // Whoever reads is let in, whoever writes waits.
-    await client.query(`LOCK TABLE ${table} IN EXCLUSIVE MODE`);
+    await client.query(`LOCK TABLE ${table} IN SHARE MODE`);
+    const started = start();
     let isOver = false;
-    const writes = Promise.allSettled(Array.from({ length: times }, write)).finally(() => {
+    const ends = Promise.allSettled(started).finally(() => {
       isOver = true;
     });
-    while (!isOver && (await countWaiting(table)) < times) await wait(10);
+    while (!isOver && (await countLockWaits()) < started.length) await wait(10);
     await client.query("COMMIT");
-    for (const end of await writes) if (end.status === "rejected") throw end.reason;
+    return await ends;
   } finally {
     // Whatever the client still holds is let go with it.
     client.release(true);
   }
-}
-
-async function countWaiting(table: string): Promise<number> {
-  const { rowCount } = await pool().query(
-    `SELECT FROM pg_locks l JOIN pg_database d ON d.oid = l.database AND d.datname = current_database()
-     WHERE l.relation = $1::regclass AND NOT l.granted`,
-    [table],
-  );
-  return rowCount ?? 0;
 }

@@ -7,6 +7,7 @@ vi.hoisted(() => {
 
 import { sendKobraImport } from "@/lib/integrations/kobra/send-import";
 import { db, pool } from "@/lib/platform/db";
+import { countLockWaits } from "@/lib/platform/lock-waits.fixtures";
 import { IMPORT_FAULTS } from "@/sandbox/kobra/import/faults";
 import type { KobraSandbox } from "@/sandbox/kobra/import/server";
 import type { AccountTexts } from "../accounts/rules/read-account/read-account";
@@ -273,13 +274,6 @@ it("pauses and cancels between requests: what was accepted stays", async () => {
 });
 
 describe("an answer that comes late for a cancelled import, while its failures are sent again", () => {
-  const waiting = async () =>
-    (
-      await pool().query(
-        "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
-      )
-    ).rowCount;
-
   it.each([
     ["accepted", { outcome: { kind: "accepted" }, httpStatus: 200, body: null }],
     ["refused", { outcome: { kind: "refused", type: null, message: "no" }, httpStatus: 400, body: null }],
@@ -297,13 +291,32 @@ describe("an answer that comes late for a cancelled import, while its failures a
     await client.query("BEGIN");
     await client.query("SELECT 1 FROM kobra_connection FOR UPDATE");
     const settling = settleChunk(late, answer);
-    await vi.waitFor(async () => expect(await waiting()).toBe(1), 5_000);
+    await vi.waitFor(async () => expect(await countLockWaits()).toBe(1), 5_000);
     const resending = resendFailures(ACTOR, importId);
-    await vi.waitFor(async () => expect(await waiting()).toBe(2), 5_000);
+    await vi.waitFor(async () => expect(await countLockWaits()).toBe(2), 5_000);
     await client.query("COMMIT");
     client.release();
     await settling;
     const { importId: againId } = await resending;
     await cancelImport(ACTOR, againId, 4);
   });
+});
+
+it("stands in line until its first request, and not again when that one has to be repeated", async () => {
+  await setUp(2);
+  const importId = await start(accounts(2));
+  const hasLeft = async () => (await getImport(ACTOR, importId)).hasLeft;
+  expect(await hasLeft()).toBe(false);
+  const claimed = await claim();
+  expect(await hasLeft()).toBe(true);
+  const notArrived = {
+    kind: "unsettled",
+    reason: "silence",
+    mayHaveArrived: false,
+    retryAfterS: null,
+  } as const;
+  await settleChunk(claimed, { outcome: notArrived, httpStatus: null, body: null });
+  expect(await readLedger(importId)).toMatchObject({ counts: { waiting: 2 } });
+  expect(await hasLeft()).toBe(true);
+  await cancelImport(ACTOR, importId, 2);
 });

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { db, pool } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db";
+import { meetAtTable } from "@/lib/platform/meet-at-table.fixtures";
 import type { Role } from "../users/schema";
 import { changeView, deleteView, saveView } from "./commands";
 import { listViews } from "./queries";
@@ -107,25 +108,6 @@ describe("names", () => {
   });
 });
 
-/** Starts all, and lets none write before every one has got as far as it can. */
-async function allAtOnce<Value>(start: () => Promise<Value>[]): Promise<PromiseSettledResult<Value>[]> {
-  let settled: Promise<PromiseSettledResult<Value>[]> = Promise.resolve([]);
-  await db().$transaction(async (tx) => {
-    await tx.$executeRaw`LOCK TABLE saved_views IN SHARE MODE`;
-    const started = start();
-    settled = Promise.allSettled(started);
-    await expect
-      .poll(async () => {
-        const { rows } = await pool().query(
-          "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
-        );
-        return rows.length;
-      })
-      .toBe(started.length);
-  });
-  return settled;
-}
-
 describe("what is kept", () => {
   it("is the filter and the comparison, readable, and nothing else of the URL", () => {
     const query = "visit=1&range=7d&compare=previous&agent=nobody&tag=ya%20pago&zoom=4&evil=%00";
@@ -146,7 +128,9 @@ describe("what is kept", () => {
         query: "",
       })),
     });
-    const saves = await allAtOnce(() => ["a", "b", "c"].map((name) => saveView(eva, view({ name }))));
+    const saves = await meetAtTable("saved_views", () =>
+      ["a", "b", "c"].map((name) => saveView(eva, view({ name }))),
+    );
     expect(saves.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     const refused = saves.find(({ status }) => status === "rejected");
     expect(refused).toMatchObject({ reason: { code: "conflict", details: { limit: MOST_VIEWS } } });

@@ -1,7 +1,7 @@
-import { type Db, db } from "@/lib/platform/db";
+import type { Db } from "@/lib/platform/db";
 import { enqueue, type FinishJob } from "@/lib/platform/queue";
 import { sendImportsJob } from "../schema/sending";
-import { holdConnection } from "./hold-connection";
+import { finishAtConnection } from "./hold-connection";
 
 /**
  * Puts the sender in line inside the caller's transaction, late in it: nothing is sent until it commits. Caller
@@ -14,16 +14,13 @@ export async function callSender(tx: Db): Promise<void> {
 }
 
 /** Ends the sender where nothing waits to be sent, or no Kobra is set up. @returns whether it has ended. */
-export async function dismissSender(finish: FinishJob): Promise<boolean> {
-  return db().$transaction(async (tx) => {
-    const isSetUp = await holdConnection(tx);
+export function dismissSender(finish: FinishJob): Promise<boolean> {
+  return finishAtConnection(finish, async (tx) => {
     const waiting = await tx.$queryRaw<unknown[]>`
-      SELECT 1 FROM imports i
+      SELECT 1 FROM imports i, kobra_connection
       WHERE i.status = 'sending' AND (i.planned_at IS NULL OR EXISTS (
         SELECT 1 FROM import_chunks c WHERE c.import_id = i.id AND c.status IN ('waiting', 'sending')))
       LIMIT 1`;
-    if (isSetUp && waiting.length > 0) return false;
-    await finish(tx);
-    return true;
+    return waiting.length > 0;
   });
 }

@@ -4,7 +4,7 @@ import { enqueue, type FinishJob } from "@/lib/platform/queue";
 import type { PROBE_OUTCOMES } from "../schema/kobra";
 import { probeKobraJob } from "../schema/sending";
 import { announceImports } from "./announce-imports";
-import { holdConnection } from "./hold-connection";
+import { finishAtConnection } from "./hold-connection";
 
 /** Has the worker ask whether anybody answers at Kobra's address. @throws Problem `conflict` before it is set up. */
 export async function askForProbe(): Promise<void> {
@@ -47,15 +47,11 @@ export async function recordProbe(askedAt: Date, probe: Probe): Promise<void> {
 }
 
 /** Ends the probe's job where nobody waits for an answer. @returns whether it has ended. */
-export async function dismissProbe(finish: FinishJob): Promise<boolean> {
-  return db().$transaction(async (tx) => {
-    // Whoever asks changes this row before looking for the job: from here on they wait for its end.
-    await holdConnection(tx);
+export function dismissProbe(finish: FinishJob): Promise<boolean> {
+  return finishAtConnection(finish, async (tx) => {
     const asked = await tx.kobraConnection.count({
       where: { probeAskedAt: { not: null }, probeEndedAt: null },
     });
-    if (asked > 0) return false;
-    await finish(tx);
-    return true;
+    return asked > 0;
   });
 }

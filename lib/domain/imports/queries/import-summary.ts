@@ -49,7 +49,7 @@ export function toSummary(record: SummaryRecord): ImportSummary {
     externalId: record.external_id,
     rowCount,
     counts: toRowCounts(record, { rowCount, leftOutCount, status }),
-    hasLeft: record.has_left ?? false,
+    hasLeft: record.has_left,
     createdBy: { id: record.created_by_id, name: record.created_by_name },
     createdAt: record.created_at.toISOString(),
     startedAt: record.started_at?.toISOString() ?? null,

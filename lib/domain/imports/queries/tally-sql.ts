@@ -10,8 +10,7 @@ export interface TallyRecord {
   chunk_waiting: number;
   chunk_cancelled: number;
   placed: number;
-  /** Null where there are no chunks yet. */
-  has_left: boolean | null;
+  has_left: boolean;
 }
 
 /** The import's rows by the outcome of their chunks: a thousand chunks are read, and not half a million rows. */
@@ -24,7 +23,7 @@ export const TALLY = Prisma.sql`
          coalesce(sum(row_count) FILTER (WHERE status = 'waiting' AND NOT may_have_arrived), 0)::int AS chunk_waiting,
          coalesce(sum(row_count) FILTER (WHERE status = 'cancelled'), 0)::int AS chunk_cancelled,
          coalesce(sum(row_count) FILTER (WHERE status <> 'split'), 0)::int AS placed,
-         bool_or(attempts > 0) AS has_left
+         coalesce(bool_or(attempts > 0), false) AS has_left
   FROM import_chunks c WHERE c.import_id = i.id`;
 
 /** Rows that no chunk holds and that were not left out wait, or were cancelled before there were chunks. */
