@@ -108,7 +108,7 @@ test("pauses, lets the page be closed, goes on where it stopped, and cancels onl
   const later = await context.newPage();
   await later.goto(url);
   await later.getByRole("button", { name: "Reanudar" }).click();
-  await expect(later.getByText(/^(Enviando|En fila)$/)).toBeVisible();
+  await expect(later.getByText("Enviando", { exact: true })).toBeVisible();
   await later.getByRole("button", { name: "Pausar" }).click();
   await expect(later.getByText("Alguien puso esta carga en pausa")).toBeVisible();
   await later.reload();
